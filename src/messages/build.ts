@@ -1,0 +1,3 @@
+import type {Entry} from './catalogue.ts'
+
+export const build = {} satisfies Record<string, Entry>

@@ -1,0 +1,3 @@
+import type {Entry} from './catalogue.ts'
+
+export const data = {} satisfies Record<string, Entry>

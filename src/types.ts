@@ -1,0 +1,281 @@
+/** The central types: what the stages hand to each other. No code stands here. */
+import type {Literal, Parent, PhrasingContent, Root, RootContent} from 'mdast'
+import type {Point as Place, Position} from 'unist'
+import type {VFile} from 'vfile'
+import type {Config, FrontMatter} from './config/schema.ts'
+
+export type {Config, FrontMatter} from './config/schema.ts'
+export type {Place, Position, Root, VFile}
+
+export type Locale = 'zh' | 'en'
+
+/** What a part of a report holds. */
+export type Kind = 'overview' | 'achievement' | 'problem' | 'plan' | 'other'
+
+/* Nodes of ours in the mdast tree ------------------------------------------------------------- */
+
+/** A part under a heading (部分). Its first child is that heading, marker included. */
+export interface Section extends Parent {
+  type: 'section'
+  /** 1 for the highest rank in this report. The heading inside has mdast depth `depth + 1`, 6 at most. */
+  depth: number
+  /** Stable when text elsewhere changes; an HTML id. */
+  id: string
+  /** The number mark as written (序号), `''` where there is none. */
+  marker: string
+  /** The heading without marker and stop mark. */
+  title: string
+  /** The heading's sentence opens the paragraph that it heads (接排标题). */
+  runIn: boolean
+  /** In order of appearance. */
+  kinds: Kind[]
+  children: RootContent[]
+}
+
+/** A quantity in running text (指标); a placeholder (待填项) while `value` is null. */
+export interface Statistic extends Literal {
+  type: 'statistic'
+  /** What stands on the page: as written, or the filled-in digits with the unit. */
+  value: string
+  /** As written: number or placeholder together with its unit, `*次`, `13697.5亿元`. */
+  raw: string
+  /** The number as written, not multiplied by its unit; null while it is still blank. */
+  number: number | null
+  unit: string
+  label: string
+  id: string
+  /** Where the number came from, when a data sheet filled it. */
+  datum?: Datum
+}
+
+/** An enumerated item (要点) in running text: 一是 … 。 */
+export interface Point extends Parent {
+  type: 'point'
+  /** `一是`, `第一，`, `1.`, `——`; stands in the first text child as written. */
+  marker: string
+  /** The statement that opens the item: up to its first stop mark, without marker and stop mark. */
+  opening: string
+  children: PhrasingContent[]
+}
+
+/** Text set aside (略去): it stays in the tree, and is not rendered. */
+export interface Omitted extends Literal {
+  type: 'omitted'
+  value: string
+  reason: OmissionReason
+}
+
+export type OmissionReason =
+  | 'vendor-mark'
+  | 'page-number'
+  | 'site-furniture'
+  | 'metadata'
+  | 'licence'
+  | 'separator'
+
+declare module 'mdast' {
+  interface RootContentMap {
+    section: Section
+    statistic: Statistic
+    point: Point
+    omitted: Omitted
+  }
+  interface BlockContentMap {
+    section: Section
+    omitted: Omitted
+  }
+  interface PhrasingContentMap {
+    statistic: Statistic
+    point: Point
+    omitted: Omitted
+  }
+  interface Data {
+    /** What a block is beside the running body; the title is a heading of depth 1 with role `title`. */
+    role?: Role
+    /** What a block holds, where it can be told. */
+    kind?: Kind
+  }
+}
+
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'date'
+  | 'source'
+  | 'salutation'
+  | 'signature'
+  | 'attachment'
+
+declare module 'vfile' {
+  interface DataMap {
+    matter: FrontMatter
+  }
+}
+
+/* The report ----------------------------------------------------------------------------------- */
+
+/** One work report with its years (报告): a read-only view into its tree, which copies nothing. */
+export interface Report {
+  readonly tree: Root
+  /** Path of the source, relative to the site folder. */
+  readonly source: string
+  readonly title: {readonly text: string; readonly line: number} | null
+  readonly organization: string | null
+  readonly year: number | null
+  readonly planYear: number | null
+  /** Top level; deeper ones are children of these. */
+  readonly sections: readonly Section[]
+  readonly statistics: readonly Statistic[]
+  readonly problems: readonly Excerpt[]
+  readonly plans: readonly Excerpt[]
+  readonly omitted: readonly Omitted[]
+}
+
+/** A problem or a plan: a point's opening, or the sentence that states it. */
+export interface Excerpt {
+  readonly line: number
+  readonly text: string
+  /** Id of the section that it stands in, null before the first heading. */
+  readonly section: string | null
+}
+
+/** `huibao inspect --format json` and the file beside each page; `docs/report.schema.json` describes it. */
+export interface ReportJson {
+  source: string
+  title: {text: string; line: number} | null
+  organization: string | null
+  year: number | null
+  planYear: number | null
+  sections: SectionJson[]
+  statistics: StatisticJson[]
+  problems: Excerpt[]
+  plans: Excerpt[]
+  omitted: Array<{line: number; text: string; reason: OmissionReason}>
+}
+
+export interface SectionJson {
+  id: string
+  line: number
+  depth: number
+  marker: string
+  title: string
+  runIn: boolean
+  kinds: Kind[]
+  sections: SectionJson[]
+}
+
+export interface StatisticJson {
+  id: string
+  line: number
+  column: number
+  raw: string
+  value: number | null
+  unit: string
+  label: string
+  section: string | null
+  /** Only on filled placeholders: the digits as given and where they stand. */
+  filled?: {text: string; source: string}
+}
+
+/* Data ------------------------------------------------------------------------------------------ */
+
+/** One value from a data sheet. Print `text`, never `value`: `12.50` must come out as `12.50`. */
+export interface Datum {
+  /** Id of the statistic that it fills. */
+  readonly key: string
+  /** Digits as given. */
+  readonly text: string
+  readonly value: number
+  readonly unit: string | null
+  /** `annual.data.csv:4`, `annual.data.xlsx 填报!F7`, or the front matter's line. */
+  readonly source: string
+}
+
+export type DataSet = ReadonlyMap<string, Datum>
+
+/* The site --------------------------------------------------------------------------------------- */
+
+/** An item of the contents list. */
+export interface Contents {
+  id: string
+  marker: string
+  title: string
+  kinds: Kind[]
+  children: Contents[]
+}
+
+/** Everything that publication needs to know of one source; plain data, kept by the memo. */
+export interface ReportRecord {
+  /** Hash of all that this record was made from. */
+  key: string
+  source: string
+  matter: FrontMatter
+  json: ReportJson
+  /** Inside of the `<article>`. */
+  html: string
+  contents: Contents[]
+  messages: MessageRecord[]
+}
+
+/** A message as plain data; the catalogue in `messages/` words it in either language. */
+export interface MessageRecord {
+  ruleId: string
+  values: Readonly<Record<string, string | number>>
+  place: Place | Position | null
+}
+
+/** What lists and neighbours show of a report: small, so that all cards of a site fit in memory. */
+export interface Card {
+  readonly key: string
+  readonly source: string
+  /** Path of the page in the output, `reports/2025/annual.html`. */
+  readonly path: string
+  readonly title: string
+  readonly organization: string
+  /** `slug` of the organization, for its pages. */
+  readonly organizationSlug: string
+  readonly year: number | null
+  readonly planYear: number | null
+  /** ISO date without time, null where none is known. */
+  readonly date: string | null
+  readonly draft: boolean
+  readonly open: number
+  readonly statistics: number
+  readonly problems: number
+  readonly plans: number
+  /** First sentences of the body, for lists and feeds. */
+  readonly summary: string
+}
+
+/** What emitters see. */
+export interface Site {
+  readonly config: Config
+  readonly theme: Theme
+  /** Newest first; then by organization and source. */
+  readonly cards: readonly Card[]
+  record(card: Card): ReportRecord
+}
+
+/** Templates of the site over those built in. */
+export interface Theme {
+  /** Hash of all templates. */
+  readonly key: string
+  /** Files of `templates/assets/`, path below the output → bytes. */
+  readonly assets: ReadonlyMap<string, Uint8Array>
+  /** @throws VFileMessage with file and place of the template when it is broken. */
+  render(template: string, data: object): string
+}
+
+/** A file to be published. `value` is asked for only when no file with this `key` was made before. */
+export interface Output {
+  readonly path: string
+  /** Hash of everything that `value` depends on. */
+  readonly key: string
+  value(): string | Uint8Array
+}
+
+export interface Emitter {
+  readonly name: string
+  emit(site: Site): Iterable<Output>
+}
