@@ -1,0 +1,16 @@
+import type {Root, VFile} from '../types.ts'
+
+export interface ParseOptions {
+  /** Reading rules switched off, by name. */
+  readonly off: readonly string[]
+}
+
+type Transform = (tree: Root, file: VFile, options: ParseOptions) => void
+
+/** From the outer parts to the inner ones; each step relies on those before it. */
+const transforms: readonly Transform[] = []
+
+/** Finds the structure of a report in a tree of plain paragraphs and Markdown blocks. */
+export function structure(tree: Root, file: VFile, options: ParseOptions): void {
+  for (const transform of transforms) transform(tree, file, options)
+}
