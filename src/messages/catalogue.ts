@@ -3,6 +3,7 @@ import {config} from './config.ts'
 import {data} from './data.ts'
 import {parse} from './parse.ts'
 import {read} from './read.ts'
+import {theme} from './theme.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 export type Values = Readonly<Record<string, string | number>>
@@ -15,4 +16,4 @@ export interface Entry {
 }
 
 /** Every message that Huibao can make, by rule id. Ids are never renamed. */
-export const catalogue: Readonly<Record<string, Entry>> = {...read, ...config, ...parse, ...data, ...build}
+export const catalogue: Readonly<Record<string, Entry>> = {...read, ...config, ...parse, ...data, ...build, ...theme}

@@ -1,0 +1,55 @@
+import {Liquid} from 'liquidjs'
+import type {Theme} from '../types.ts'
+import {hash} from '../util/hash.ts'
+import {fillPattern} from '../util/fill-pattern.ts'
+import {templateMessage} from './template-message.ts'
+
+/**
+ * Makes a theme of template files.
+ *
+ * @param files by path below `templates/`: `report.liquid`, `partials/head.liquid`, `assets/theme.css`
+ */
+export function createTheme(files: ReadonlyMap<string, Uint8Array | string>): Theme {
+  const names = [...files.keys()].sort()
+  const templates = new Map(
+    names.filter((name) => name.endsWith('.liquid')).map((name) => [name, toText(files.get(name) ?? '')])
+  )
+  const assets = new Map(
+    names.filter((name) => name.startsWith('assets/')).map((name) => [name, toBytes(files.get(name) ?? '')])
+  )
+  const engine = createEngine(Object.fromEntries(templates))
+  const parsed = new Map<string, ReturnType<Liquid['parseFileSync']>>()
+  return {
+    key: hash(...names.flatMap((name) => [name, files.get(name) ?? ''])),
+    assets,
+    render(name, data) {
+      try {
+        const template = parsed.get(name) ?? engine.parseFileSync(name)
+        parsed.set(name, template)
+        return engine.renderSync(template, data) as string
+      } catch (error) {
+        throw templateMessage(error, name, templates)
+      }
+    }
+  }
+}
+
+function createEngine(templates: Record<string, string>): Liquid {
+  const engine = new Liquid({
+    templates,
+    extname: '.liquid',
+    cache: true,
+    outputEscape: 'escape',
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    lenientIf: true
+  })
+  engine.registerFilter('fill', fillPattern)
+  return engine
+}
+
+const toText = (file: Uint8Array | string) =>
+  typeof file === 'string' ? file : new TextDecoder().decode(file)
+const toBytes = (file: Uint8Array | string) =>
+  typeof file === 'string' ? new TextEncoder().encode(file) : file
