@@ -212,6 +212,10 @@ export interface ReportRecord {
   source: string
   matter: FrontMatter
   json: ReportJson
+  /** ISO date of the report, from front matter or its date line. */
+  date: string | null
+  /** First sentences of the body, for lists and feeds. */
+  summary: string
   /** Inside of the `<article>`. */
   html: string
   contents: Contents[]

@@ -1,3 +1,116 @@
 import type {Entry} from './catalogue.ts'
 
-export const build = {} satisfies Record<string, Entry>
+export const build = {
+  'internal-error': {
+    severity: 'error',
+    zh: {
+      reason: ({message}) => `程序出错，本篇未能处理：${message}`,
+      note: ({where}) => `这是汇报的缺陷，请附上本篇报告反馈。${where}`
+    },
+    en: {
+      reason: ({message}) => `Huibao failed on this report: ${message}`,
+      note: ({where}) => `This is a bug in Huibao; please report it together with the source. ${where}`
+    }
+  },
+  'address-taken': {
+    severity: 'error',
+    zh: {
+      reason: ({path, other}) => `网页地址 ${path} 已被 ${other} 占用，本篇未发布`,
+      note: () => '请改文件名，或在文首资料中写 slug（网址名）'
+    },
+    en: {
+      reason: ({path, other}) => `The address ${path} is taken by ${other}; this report is not published`,
+      note: () => 'Rename the file, or set `slug` in its front matter'
+    }
+  },
+  'blank-in-strict-build': {
+    severity: 'error',
+    zh: {
+      reason: ({raw, label}) => `待填项 ${raw}（${label}）尚未填写，严格构建不予发布`,
+      note: ({sentence}) => `所在句：${sentence}`
+    },
+    en: {
+      reason: ({raw, label}) =>
+        `Placeholder ${raw} (${label}) is still open; a strict build does not publish it`,
+      note: ({sentence}) => `In the sentence: ${sentence}`
+    }
+  },
+  'no-content': {
+    severity: 'error',
+    zh: {
+      reason: ({folder}) => `文件夹 ${folder} 中没有 content/，无从构建`,
+      note: () => '请在站点文件夹中运行，或用 --site 指定；huibao new site 可新建站点'
+    },
+    en: {
+      reason: ({folder}) => `There is no content/ in ${folder}, so there is nothing to build`,
+      note: () => 'Run in a site folder or name one with --site'
+    }
+  },
+  'no-reports': {
+    severity: 'warning',
+    zh: {
+      reason: () => 'content/ 中没有报告',
+      note: () => '报告是 .txt 或 .md 文件'
+    },
+    en: {
+      reason: () => 'There are no reports in content/',
+      note: () => 'Reports are .txt or .md files'
+    }
+  },
+  'output-not-ours': {
+    severity: 'error',
+    zh: {
+      reason: ({folder}) => `输出文件夹 ${folder} 里有别的文件，且不是汇报生成的，未作任何改动`,
+      note: () => '请用 --out 指定一个空文件夹，或先移走其中的文件'
+    },
+    en: {
+      reason: ({folder}) =>
+        `The output folder ${folder} holds files that Huibao did not make; nothing was touched`,
+      note: () => 'Name an empty folder with --out, or move these files away'
+    }
+  },
+  'write-failed': {
+    severity: 'error',
+    zh: {reason: ({path, message}) => `无法写入 ${path}：${message}`},
+    en: {reason: ({path, message}) => `Cannot write ${path}: ${message}`}
+  },
+  'unreadable-input': {
+    severity: 'error',
+    zh: {reason: ({message}) => `无法读取：${message}`},
+    en: {reason: ({message}) => `Cannot be read: ${message}`}
+  },
+  'unreadable-missing': {
+    severity: 'error',
+    zh: {reason: () => '没有这个文件', note: () => '请检查路径和文件名'},
+    en: {reason: () => 'There is no such file', note: () => 'Check path and name'}
+  },
+  'unreadable-folder': {
+    severity: 'error',
+    zh: {reason: () => '这是文件夹，应为一篇报告', note: () => '请指定 .txt 或 .md 文件'},
+    en: {reason: () => 'This is a folder, expected a report', note: () => 'Name a .txt or .md file'}
+  },
+  'unreadable-denied': {
+    severity: 'error',
+    zh: {reason: () => '没有读取权限', note: () => '请检查文件的权限，或是否被其他程序占用'},
+    en: {
+      reason: () => 'No permission to read this file',
+      note: () => 'Check its permissions, and whether a program holds it'
+    }
+  },
+  'output-failed': {
+    severity: 'error',
+    zh: {reason: ({path, message}) => `网页 ${path} 未能生成：${message}`},
+    en: {reason: ({path, message}) => `The page ${path} could not be made: ${message}`}
+  },
+  'output-clash': {
+    severity: 'error',
+    zh: {
+      reason: ({path}) => `public/ 中的文件与生成的网页同名：${path}`,
+      note: () => '请改名；生成的网页优先'
+    },
+    en: {
+      reason: ({path}) => `A file of public/ has the name of a generated page: ${path}`,
+      note: () => 'Rename it; the generated page wins'
+    }
+  }
+} satisfies Record<string, Entry>

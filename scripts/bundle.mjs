@@ -1,0 +1,55 @@
+// Bundles the command line, the library and the scripts of the pages into lib/.
+import {createHash} from 'node:crypto'
+import {readFileSync, readdirSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+rmSync(join(root, 'lib'), {recursive: true, force: true})
+
+await Promise.all([
+  build({
+    absWorkingDir: root,
+    entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts'},
+    outdir: 'lib',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    // parts written in CommonJS ask for Node's own modules by require
+    banner: {
+      js: `import {createRequire as $require} from 'node:module';const require = $require(import.meta.url);`
+    },
+    define: {HUIBAO_CODE: JSON.stringify(codeHash()), HUIBAO_VERSION: JSON.stringify(version)}
+  }),
+  build({
+    absWorkingDir: root,
+    entryPoints: {site: 'src/client/site.ts', search: 'src/client/search.ts'},
+    outdir: 'lib/assets',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8'
+  })
+])
+
+/** Everything that shapes the output: our code and the exact versions of what it stands on. */
+function codeHash() {
+  const sum = createHash('sha256')
+  const files = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'}).filter((name) =>
+    name.endsWith('.ts')
+  )
+  for (const name of files.sort()) sum.update(`${name}\0${readFileSync(join(root, 'src', name), 'utf8')}\0`)
+  sum.update(readFileSync(join(root, 'package-lock.json')))
+  return sum.digest('hex').slice(0, 24)
+}

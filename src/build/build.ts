@@ -1,0 +1,90 @@
+import {join, resolve} from 'node:path'
+import type {MessageRecord} from '../types.ts'
+import {hash} from '../util/hash.ts'
+import {code} from './code.ts'
+import {disk, type Effects} from './effects.ts'
+import {builtinFolders, scanInputs, type Inputs, type StatIndex} from './inputs.ts'
+import {emptyState, readCache, writeCache, type Published, type State, type Totals} from './state.ts'
+
+export interface BuildOptions {
+  /** The site folder; the working folder where it is not given. */
+  readonly site?: string
+  /** The output folder, relative to the working folder; `dist` in the site folder where it is not given. */
+  readonly out?: string
+  /** Refuse to publish open placeholders. */
+  readonly strict?: boolean
+  /** False leaves out drafts, whatever `site.yaml` says. */
+  readonly drafts?: boolean
+}
+
+export interface BuildResult {
+  /** Absolute path of the output folder. */
+  readonly out: string
+  readonly totals: Totals
+  /** Paths below the output folder. */
+  readonly written: readonly string[]
+  readonly removed: readonly string[]
+  /** By path of the file that they are about. Empty when nothing had changed: see `totals`. */
+  readonly messages: ReadonlyMap<string, readonly MessageRecord[]>
+}
+
+/** Builds a site: composes it and makes the output folder hold it. Only what changed is made anew. */
+export async function build(options: BuildOptions = {}, effects: Effects = disk): Promise<BuildResult> {
+  const site = resolve(options.site ?? '.')
+  const out = resolve(options.out ?? join(site, 'dist'))
+  const cache = join(site, '.huibao')
+  const state = readCache<State>(cache, 'state.json', effects) ?? emptyState(out)
+  const before = state.out === out ? state.published : madeBefore(out, effects)
+  if (before === null)
+    return refusal(out, out, {ruleId: 'output-not-ours', values: {folder: out}, place: null})
+  if (effects.list(join(site, 'content')).length === 0) {
+    return refusal(out, site, {ruleId: 'no-content', values: {folder: site}, place: null})
+  }
+  const {inputs, seen} = scanInputs(site, builtinFolders, state, effects)
+  const digest = hash(code, inputs.digest, JSON.stringify([options.strict, options.drafts]))
+  if (state.digest === digest && state.out === out && intact(out, before, effects)) {
+    return {out, totals: state.totals, written: [], removed: [], messages: new Map()}
+  }
+  const run = {site, out, cache, digest, before, inputs, seen, options}
+  const {rebuild} = await import('./rebuild.ts')
+  return rebuild(run, effects)
+}
+
+/** What a run that found changes starts from. */
+export interface Run {
+  readonly site: string
+  readonly out: string
+  readonly cache: string
+  readonly digest: string
+  /** What stands in the output folder from earlier runs. */
+  readonly before: Readonly<Record<string, Published>>
+  readonly inputs: Inputs
+  readonly seen: StatIndex
+  readonly options: BuildOptions
+}
+
+/** What the manifest in the output folder lists; null where there are files but none of ours. */
+function madeBefore(out: string, effects: Effects): Record<string, Published> | null {
+  try {
+    const manifest = JSON.parse(Buffer.from(effects.read(join(out, 'manifest.json'))).toString()) as {
+      generator: string
+      files: Record<string, string>
+    }
+    if (manifest.generator !== 'huibao') return null
+    return Object.fromEntries(Object.entries(manifest.files).map(([path, sum]) => [path, ['', 0, 0, sum]]))
+  } catch {
+    return effects.list(out).length === 0 ? {} : null
+  }
+}
+
+function intact(out: string, published: Readonly<Record<string, Published>>, effects: Effects): boolean {
+  return Object.entries(published).every(([path, [, size, mtime]]) => {
+    const stamp = effects.stat(join(out, path))
+    return stamp?.size === size && stamp.mtime === mtime
+  })
+}
+
+function refusal(out: string, path: string, message: MessageRecord): BuildResult {
+  const totals = {...emptyState(out).totals, errors: 1}
+  return {out, totals, written: [], removed: [], messages: new Map([[path, [message]]])}
+}

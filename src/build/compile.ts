@@ -1,0 +1,64 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {check} from '../check/check.ts'
+import {fill} from '../data/fill.ts'
+import {readData} from '../data/read-data.ts'
+import {say, toRecord} from '../messages/say.ts'
+import {parse} from '../parse/parse.ts'
+import {readSource} from '../read/read-source.ts'
+import {renderReport} from '../render/render-report.ts'
+import {dateOf} from '../report/date.ts'
+import {reportFrom} from '../report/report.ts'
+import {summaryOf} from '../report/summary.ts'
+import {toJson} from '../report/to-json.ts'
+import type {Config, Report, ReportRecord} from '../types.ts'
+
+export interface Source {
+  /** Hash of all that the record is made from: bytes, sheets, code, the part of the configuration below. */
+  readonly key: string
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Data sheets beside the source. */
+  readonly sheets: ReadonlyArray<{readonly path: string; readonly bytes: Uint8Array}>
+}
+
+/** The part of the configuration that a record depends on. */
+export type CompileOptions = Pick<Config, 'reading' | 'checks' | 'organization'>
+
+/** One source all the way to what publication needs of it. Never throws: what breaks becomes a message. */
+export function compile(source: Source, options: CompileOptions): ReportRecord {
+  const {file, report} = understand(source, options)
+  if (options.checks) guard(file, () => check(report, file))
+  const rendered = guard(file, () => renderReport(report.tree)) ?? {html: '', contents: []}
+  return {
+    key: source.key,
+    source: source.path,
+    matter: file.data.matter ?? {},
+    json: toJson(report),
+    date: file.data.matter?.date ?? dateOf(report.tree),
+    summary: summaryOf(report.tree),
+    ...rendered,
+    messages: file.messages.map(toRecord)
+  }
+}
+
+/** A source up to its report, blanks filled; messages are on the file. */
+export function understand(source: Source, options: CompileOptions): {file: VFile; report: Report} {
+  const file = readSource(source.path, source.bytes)
+  const off = [...options.reading.off, ...(file.data.matter?.reading?.off ?? [])]
+  const tree: Root = guard(file, () => parse(file, {off})) ?? {type: 'root', children: []}
+  const report = reportFrom(tree, file)
+  const data = guard(file, () => readData(report, file, source.sheets))
+  return {file, report: data?.size ? reportFrom(fill(tree, data), file) : report}
+}
+
+/** A bug in a stage must not take the other reports with it. */
+function guard<Result>(file: VFile, stage: () => Result): Result | undefined {
+  try {
+    return stage()
+  } catch (error) {
+    const {message, stack = ''} = error instanceof Error ? error : new Error(String(error))
+    say(file, 'internal-error', {message, where: stack.split('\n')[1]?.trim() ?? ''})
+    return undefined
+  }
+}

@@ -1,0 +1,152 @@
+import type {Card, Config, MessageRecord, Output, ReportRecord, Site} from '../types.ts'
+import {hash} from '../util/hash.ts'
+import {code} from './code.ts'
+import type {CompileOptions} from './compile.ts'
+import type {Inputs, ReportInput} from './inputs.ts'
+import {lazyTheme} from './lazy-theme.ts'
+import type {Records} from './records.ts'
+import {settle} from './settle.ts'
+
+/** What is remembered of a report between runs, beside its record. */
+export interface Remembered {
+  readonly key: string
+  /** Null where the report could not be read or may not be published. */
+  readonly card: Card | null
+  readonly messages: readonly MessageRecord[]
+}
+
+/** What one run leaves to the next. */
+export interface Memory {
+  readonly config: {
+    readonly key: string
+    readonly value: Config
+    readonly messages: readonly MessageRecord[]
+  } | null
+  readonly reports: ReadonlyMap<string, Remembered>
+}
+
+/** A whole site, ready to be written, served or only looked at. */
+export interface Composition {
+  readonly config: Config
+  readonly cards: readonly Card[]
+  /** By path; generated pages, then files that are copied. */
+  readonly outputs: ReadonlyMap<string, Output>
+  /** By path of the file that they are about. */
+  readonly messages: ReadonlyMap<string, readonly MessageRecord[]>
+  readonly memory: Memory
+  /** Sources that were compiled in this run. */
+  readonly compiled: readonly string[]
+  /** Loads what `Output.value` needs; to be awaited before the first call. */
+  prepare(): Promise<void>
+}
+
+/** Thrown when the cache lost a record: start over without it. */
+export class StaleCacheError extends Error {
+  override name = 'StaleCacheError'
+}
+
+/** From inputs to outputs; the one composition that build, preview and check share. */
+export async function compose(
+  inputs: Inputs,
+  memory: Memory,
+  records: Records,
+  overrides: {readonly drafts?: boolean} = {}
+): Promise<Composition> {
+  const config = await configOf(inputs, memory)
+  const settings = {...config.value, drafts: overrides.drafts ?? config.value.drafts}
+  const reports = await reportsOf(inputs, settings, memory, records)
+  const {cards, clashes} = settle(
+    [...reports.values()].flatMap(({card}) => card ?? []),
+    settings
+  )
+  const theme = lazyTheme(inputs)
+  const record = (card: Card): ReportRecord => {
+    const found = records.get(card.key)
+    if (!found) throw new StaleCacheError(card.source)
+    return found
+  }
+  const site: Site = {config: settings, theme: theme.theme, cards, record}
+  const {outputs, messages} = await outputsOf(site, inputs)
+  const said = new Map<string, readonly MessageRecord[]>()
+  const add = (path: string, more: readonly MessageRecord[]) => {
+    if (more.length > 0) said.set(path, [...(said.get(path) ?? []), ...more])
+  }
+  add('content/site.yaml', config.messages)
+  for (const [path, remembered] of reports) add(path, remembered.messages)
+  for (const {path, message} of [...clashes, ...messages]) add(path, [message])
+  if (reports.size === 0) add('content/', [{ruleId: 'no-reports', values: {}, place: null}])
+  return {
+    config: settings,
+    cards,
+    outputs,
+    messages: said,
+    memory: {config, reports},
+    compiled: inputs.reports
+      .map(({path}) => path)
+      .filter((path) => memory.reports.get(path) !== reports.get(path)),
+    prepare: theme.load
+  }
+}
+
+async function configOf(inputs: Inputs, memory: Memory): Promise<NonNullable<Memory['config']>> {
+  const key = hash(code, inputs.config?.hash ?? 'none')
+  if (memory.config?.key === key) return memory.config
+  const [{readConfig}, {toRecord}, {VFile}] = await Promise.all([
+    import('../config/read-config.ts'),
+    import('../messages/say.ts'),
+    import('vfile')
+  ])
+  const file = inputs.config && new VFile({path: inputs.config.path, value: inputs.config.bytes()})
+  return {key, value: readConfig(file), messages: file?.messages.map(toRecord) ?? []}
+}
+
+async function reportsOf(
+  inputs: Inputs,
+  config: Config,
+  memory: Memory,
+  records: Records
+): Promise<ReadonlyMap<string, Remembered>> {
+  const {reading, checks, organization} = config
+  const options: CompileOptions = {reading, checks, organization}
+  const base = hash(code, JSON.stringify(options))
+  const reports = new Map<string, Remembered | null>()
+  const stale: Array<{input: ReportInput; key: string}> = []
+  for (const input of inputs.reports) {
+    const key = hash(
+      base,
+      input.path,
+      input.hash,
+      ...input.sheets.flatMap((sheet) => [sheet.path, sheet.hash])
+    )
+    const old = memory.reports.get(input.path)
+    const fresh = old?.key === key && (!old.card || records.has(key))
+    reports.set(input.path, fresh ? old : null)
+    if (!fresh) stale.push({input, key})
+  }
+  if (stale.length > 0) {
+    const {compileAll} = await import('./compile-all.ts')
+    for await (const [path, remembered] of compileAll(stale, options, config, records))
+      reports.set(path, remembered)
+  }
+  return reports as ReadonlyMap<string, Remembered>
+}
+
+async function outputsOf(site: Site, inputs: Inputs) {
+  const {emitters} = await import('../emit/index.ts')
+  const outputs = new Map<string, Output>()
+  for (const emitter of emitters) {
+    if (!site.config.outputs.some((name) => name === emitter.name)) continue
+    for (const output of emitter.emit(site)) outputs.set(output.path, output)
+  }
+  const messages: Array<{path: string; message: MessageRecord}> = []
+  const copies = [
+    ...[...inputs.attachments].map(([name, file]) => [`reports/${name}`, file] as const),
+    ...inputs.statics
+  ]
+  for (const [path, file] of copies) {
+    if (outputs.has(path)) {
+      messages.push({path: file.path, message: {ruleId: 'output-clash', values: {path}, place: null}})
+    } else outputs.set(path, {path, key: file.hash, value: file.bytes})
+  }
+  return {outputs, messages}
+}

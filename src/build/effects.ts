@@ -1,0 +1,109 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import {dirname, join} from 'node:path'
+
+/** What a file's stat says; equal stamps mean unchanged bytes unless the file is younger than the stat index. */
+export interface Stamp {
+  /** Bytes. */
+  readonly size: number
+  /** Milliseconds since the epoch, with fractions. */
+  readonly mtime: number
+}
+
+/** The world, as a parameter: tests and the preview pass their own. Paths are absolute. */
+export interface Effects {
+  /** All files below a folder, relative paths with `/`, sorted; empty where the folder is absent. */
+  list(folder: string): string[]
+  /** Names of the files in a folder itself. */
+  names(folder: string): string[]
+  stat(path: string): Stamp | null
+  read(path: string): Uint8Array
+  /** Bytes `start` to `start + length` of a file. */
+  readPart(path: string, start: number, length: number): Uint8Array
+  /** All or nothing: a reader, or a crash, never meets half a file. */
+  write(path: string, value: string | Uint8Array): void
+  append(path: string, value: Uint8Array): void
+  /** Removes a file, and the folders that it leaves empty, up to `root`. */
+  remove(path: string, root: string): void
+  /** Milliseconds since the epoch. */
+  now(): number
+}
+
+export const disk: Effects = {
+  list: (folder) => (existsSync(folder) ? walk(folder, '').sort() : []),
+  names: (folder) => readdirSync(folder).sort(),
+  stat(path) {
+    const stats = statSync(path, {throwIfNoEntry: false})
+    return stats?.isFile() ? {size: stats.size, mtime: stats.mtimeMs} : null
+  },
+  read: (path) => readFileSync(path),
+  readPart(path, start, length) {
+    const file = openSync(path, 'r')
+    try {
+      const bytes = new Uint8Array(length)
+      readSync(file, bytes, 0, length, start)
+      return bytes
+    } finally {
+      closeSync(file)
+    }
+  },
+  write(path, value) {
+    const draft = `${path}.${process.pid}~`
+    try {
+      inFolder(path, () => writeFileSync(draft, value))
+      renameSync(draft, path)
+    } catch (error) {
+      rmSync(draft, {force: true})
+      throw error
+    }
+  },
+  append: (path, value) => inFolder(path, () => writeFileSync(path, value, {flag: 'a'})),
+  remove(path, root) {
+    rmSync(path, {force: true})
+    for (let folder = dirname(path); folder.length > root.length; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder)
+      } catch {
+        return
+      }
+    }
+  },
+  now: () => Date.now()
+}
+
+function walk(root: string, below: string): string[] {
+  return readdirSync(join(root, below), {withFileTypes: true}).flatMap((entry) => {
+    const path = below ? `${below}/${entry.name}` : entry.name
+    if (isHidden(entry.name)) return []
+    if (entry.isDirectory()) return walk(root, path)
+    return entry.isFile() ? [path] : []
+  })
+}
+
+/** Dot files, editors' drafts, Word's lock files. */
+function isHidden(name: string): boolean {
+  return /^\.|^~\$|~$|^#.*#$/.test(name) || name === 'node_modules'
+}
+
+/** Makes the folder only when the write fails for want of it. */
+function inFolder(path: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(path), {recursive: true})
+    write()
+  }
+}

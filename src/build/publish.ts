@@ -1,0 +1,85 @@
+import {createHash} from 'node:crypto'
+import {join} from 'node:path'
+import type {MessageRecord, Output} from '../types.ts'
+import type {Effects} from './effects.ts'
+import type {Published} from './state.ts'
+
+export interface Publication {
+  readonly published: Record<string, Published>
+  readonly written: readonly string[]
+  readonly removed: readonly string[]
+  readonly messages: ReadonlyArray<{path: string; message: MessageRecord}>
+}
+
+/**
+ * Makes the output folder hold these outputs: writes what differs, then deletes what an earlier run made
+ * and this one does not. Files that Huibao did not make are left alone.
+ */
+export function publish(
+  out: string,
+  outputs: ReadonlyMap<string, Output>,
+  before: Readonly<Record<string, Published>>,
+  effects: Effects
+): Publication {
+  const published: Record<string, Published> = {}
+  const written: string[] = []
+  const messages: Publication['messages'][number][] = []
+  for (const [path, output] of outputs) {
+    const old = before[path]
+    if (old && old[0] === output.key && stands(join(out, path), old, effects)) {
+      published[path] = old
+      continue
+    }
+    try {
+      published[path] = write(out, path, output.key, output.value(), effects)
+      written.push(path)
+    } catch (error) {
+      if (!(error instanceof Error) || error.name === 'StaleCacheError') throw error
+      // the page of the last good run stays
+      if (old) published[path] = ['', old[1], old[2], old[3]]
+      messages.push(failure(path, error))
+    }
+  }
+  if (written.length > 0 || Object.keys(before).length !== Object.keys(published).length) {
+    published['manifest.json'] = write(out, 'manifest.json', '', toManifest(published), effects)
+  }
+  const removed = Object.keys(before).filter((path) => !(path in published) && !outputs.has(path))
+  for (const path of removed) effects.remove(join(out, path), out)
+  return {published, written, removed, messages}
+}
+
+function write(
+  out: string,
+  path: string,
+  key: string,
+  value: string | Uint8Array,
+  effects: Effects
+): Published {
+  effects.write(join(out, path), value)
+  const stamp = effects.stat(join(out, path))
+  return [key, stamp?.size ?? 0, stamp?.mtime ?? 0, createHash('sha256').update(value).digest('hex')]
+}
+
+/** List of all files with their SHA-256: for archiving, and the sign that the folder is ours. */
+function toManifest(published: Readonly<Record<string, Published>>): string {
+  const files = Object.entries(published)
+    .filter(([path]) => path !== 'manifest.json')
+    .map(([path, [, , , sum]]) => [path, sum] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${JSON.stringify({generator: 'huibao', files: Object.fromEntries(files)}, null, 1)}\n`
+}
+
+function stands(path: string, [, size, mtime]: Published, effects: Effects): boolean {
+  const stamp = effects.stat(path)
+  return stamp?.size === size && stamp.mtime === mtime
+}
+
+/** A template's message names its own file; a disk's names the page. */
+function failure(path: string, error: Error): {path: string; message: MessageRecord} {
+  if ('ruleId' in error && typeof error.ruleId === 'string' && 'values' in error) {
+    const {ruleId, values, place, file} = error as unknown as MessageRecord & {file?: string}
+    return {path: file ?? path, message: {ruleId, values, place: place ?? null}}
+  }
+  const ruleId = 'code' in error && 'syscall' in error ? 'write-failed' : 'output-failed'
+  return {path, message: {ruleId, values: {path, message: error.message}, place: null}}
+}

@@ -1,0 +1,89 @@
+import {catalogue} from '../messages/catalogue.ts'
+import type {MessageRecord} from '../types.ts'
+import type {BuildResult, Run} from './build.ts'
+import {compose, StaleCacheError, type Composition} from './compose.ts'
+import type {Effects} from './effects.ts'
+import {publish, type Publication} from './publish.ts'
+import {openRecords, type Records} from './records.ts'
+import {emptyDetails, readCache, writeCache, type Details, type State, type Totals} from './state.ts'
+import {strictMessages} from './strict.ts'
+
+/** The part of a build that is needed when something changed. */
+export async function rebuild(run: Run, effects: Effects): Promise<BuildResult> {
+  const details = readCache<Details>(run.cache, 'details.json', effects) ?? emptyDetails
+  try {
+    return await rebuildFrom(details, run, effects)
+  } catch (error) {
+    if (!(error instanceof StaleCacheError)) throw error
+    return rebuildFrom(emptyDetails, run, effects)
+  }
+}
+
+async function rebuildFrom(details: Details, run: Run, effects: Effects): Promise<BuildResult> {
+  const records = openRecords(run.cache, details.slots, effects)
+  const memory = {config: details.config, reports: new Map(details.reports)}
+  const composition = await compose(run.inputs, memory, records, run.options)
+  const messages = new Map(composition.messages)
+  if (run.options.strict) {
+    const refused = await strictMessages(composition, run.inputs)
+    if (refused.length > 0) {
+      merge(messages, refused)
+      return {out: run.out, totals: count(composition, messages), written: [], removed: [], messages}
+    }
+  }
+  await composition.prepare()
+  const publication = publish(run.out, composition.outputs, run.before, effects)
+  merge(messages, publication.messages)
+  const totals = count(composition, messages)
+  save(run, composition, publication, records, totals, effects)
+  return {out: run.out, totals, written: publication.written, removed: publication.removed, messages}
+}
+
+/** The index is written last, so that a crash before leaves an older, still truthful one. */
+function save(
+  run: Run,
+  composition: Composition,
+  publication: Publication,
+  records: Records,
+  totals: Totals,
+  effects: Effects
+): void {
+  const reports = [...composition.memory.reports]
+  const slots = records.save(reports.flatMap(([, {key, card}]) => (card ? [key] : [])))
+  const details: Details = {config: composition.memory.config, reports, slots}
+  writeCache(run.cache, 'details.json', details, effects)
+  const state: State = {
+    time: effects.now(),
+    // after an error the next run looks again
+    digest: totals.errors === 0 ? run.digest : null,
+    out: run.out,
+    files: run.seen,
+    published: publication.published,
+    totals
+  }
+  writeCache(run.cache, 'state.json', state, effects)
+}
+
+/** Adds messages, each once: a broken template fails on every page. */
+function merge(
+  messages: Map<string, readonly MessageRecord[]>,
+  more: ReadonlyArray<{path: string; message: MessageRecord}>
+): void {
+  const said = new Set<string>()
+  for (const {path, message} of more) {
+    const same = JSON.stringify([path, message])
+    if (!said.has(same)) messages.set(path, [...(messages.get(path) ?? []), message])
+    said.add(same)
+  }
+}
+
+function count(composition: Composition, messages: BuildResult['messages']): Totals {
+  const severities = [...messages.values()].flat().map(({ruleId}) => catalogue[ruleId]?.severity)
+  return {
+    reports: composition.cards.length,
+    organizations: new Set(composition.cards.map(({organizationSlug}) => organizationSlug)).size,
+    open: composition.cards.reduce((sum, {open}) => sum + open, 0),
+    errors: severities.filter((severity) => severity === 'error').length,
+    warnings: severities.filter((severity) => severity === 'warning').length
+  }
+}

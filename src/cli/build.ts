@@ -1,0 +1,68 @@
+import {relative} from 'node:path'
+import {exit, type Command} from './command.ts'
+import {printMessages} from './print-messages.ts'
+
+export const build: Command = {
+  name: 'build',
+  help: {
+    zh: '生成网站：content/ 经 templates/ 到 dist/',
+    en: 'build the site: content/ through templates/ into dist/'
+  },
+  options: [
+    {
+      flags: '--site <folder>',
+      help: {zh: '站点文件夹，默认为当前文件夹', en: 'the site folder, by default the working folder'}
+    },
+    {
+      flags: '--out <folder>',
+      help: {
+        zh: '输出文件夹，默认为站点下的 dist',
+        en: 'the output folder, by default dist in the site folder'
+      }
+    },
+    {flags: '--strict', help: {zh: '有待填项就不发布', en: 'refuse to publish open placeholders'}},
+    {flags: '--no-drafts', help: {zh: '不发布草稿', en: 'leave out drafts'}}
+  ],
+  async run({options, terminal}) {
+    const begun = performance.now()
+    const {build} = await import('../build/build.ts')
+    const {site, out, strict, drafts} = options as {
+      site?: string
+      out?: string
+      strict?: boolean
+      drafts: boolean
+    }
+    const result = await build({
+      ...(site ? {site} : {}),
+      ...(out ? {out} : {}),
+      ...(strict ? {strict} : {}),
+      ...(drafts ? {} : {drafts: false})
+    })
+    if (result.totals.errors > 0) await printMessages(result.messages, terminal, ['error'])
+    const folder = relative(process.cwd(), result.out) || '.'
+    terminal.note(summary(result, folder, performance.now() - begun)[terminal.locale])
+    return result.totals.errors > 0 ? exit.content : exit.well
+  }
+}
+
+type Result = Awaited<ReturnType<typeof import('../build/build.ts').build>>
+
+function summary({totals, written, removed}: Result, folder: string, duration: number) {
+  const {reports, organizations, open, errors, warnings} = totals
+  const time = (duration / 1000).toFixed(2)
+  const zh = [
+    `${folder}：${organizations} 个单位 ${reports} 篇报告，写入 ${written.length} 个文件` +
+      (removed.length > 0 ? `，移除 ${removed.length} 个` : '') +
+      `，用时 ${time} 秒`,
+    ...(open > 0 ? [`待填 ${open} 项`] : []),
+    ...(errors + warnings > 0 ? [`错误 ${errors} 处、提醒 ${warnings} 处，详见 huibao check`] : [])
+  ]
+  const en = [
+    `${folder}: ${reports} reports of ${organizations} organizations, ${written.length} files written` +
+      (removed.length > 0 ? `, ${removed.length} removed` : '') +
+      `, in ${time} s`,
+    ...(open > 0 ? [`${open} placeholders open`] : []),
+    ...(errors + warnings > 0 ? [`${errors} errors, ${warnings} warnings: see huibao check`] : [])
+  ]
+  return {zh: zh.join('\n'), en: en.join('\n')}
+}

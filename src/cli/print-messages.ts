@@ -1,0 +1,50 @@
+import {VFile} from 'vfile'
+import {reporter} from 'vfile-reporter'
+import {catalogue, type Severity} from '../messages/catalogue.ts'
+import {toMessage} from '../messages/say.ts'
+import type {Locale, MessageRecord} from '../types.ts'
+import type {Terminal} from './command.ts'
+
+/** Prints messages by file, sorted by place, in the terminal's language; nothing where there are none. */
+export async function printMessages(
+  messages: ReadonlyMap<string, readonly MessageRecord[]>,
+  terminal: Terminal,
+  severities: readonly Severity[] = ['error', 'warning', 'info']
+): Promise<void> {
+  const files = [...messages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([path, records]) => {
+      const shown = records.filter(({ruleId}) =>
+        severities.some((severity) => severity === catalogue[ruleId]?.severity)
+      )
+      if (shown.length === 0) return []
+      const file = new VFile({path})
+      file.messages = shown.map((record) => toMessage(record, terminal.locale))
+      return file
+    })
+  if (files.length === 0) return
+  const text = reporter(files, {color: terminal.color, verbose: true})
+  terminal.note(inLocale(text, terminal.locale))
+}
+
+/** The reporter's own few words are English. */
+const labels: ReadonlyArray<[RegExp, string]> = [
+  [/^(\S*\s*(?:\d+:\d+(?:-\d+:\d+)?)?\s+(?:\u001B\[\d+m)?)error(?=\s|\u001B)/gm, '$1错误 '],
+  [/^(\S*\s*(?:\d+:\d+(?:-\d+:\d+)?)?\s+(?:\u001B\[\d+m)?)warning(?=\s|\u001B)/gm, '$1提醒   '],
+  [/^(\S*\s*(?:\d+:\d+(?:-\d+:\d+)?)?\s+(?:\u001B\[\d+m)?)info(?=\s|\u001B)/gm, '$1提示']
+]
+
+function inLocale(text: string, locale: Locale): string {
+  if (locale === 'en') return text
+  const lines = text.split('\n')
+  const body = labels.reduce(
+    (all, [pattern, ours]) => all.replace(pattern, ours),
+    lines.slice(0, -1).join('\n')
+  )
+  const total = (lines.at(-1) ?? '')
+    .replace(/(\d+) messages?/, '$1 条消息')
+    .replace(/(\d+) errors?/, '错误 $1 处')
+    .replace(/(\d+) warnings?/, '提醒 $1 处')
+    .replace(/(\d+) infos?/, '提示 $1 处')
+  return `${body}\n${total}`
+}

@@ -1,0 +1,10 @@
+/** The library: small on purpose. */
+export {build, type BuildOptions, type BuildResult} from './build/build.ts'
+export {checkFiles, checkSite} from './build/check.ts'
+export {inspect, type Inspection} from './build/inspect.ts'
+export {defineConfig} from './config/define-config.ts'
+export {toMessage} from './messages/say.ts'
+export {parse} from './parse/parse.ts'
+export {remarkReport} from './parse/remark-report.ts'
+export {toJson} from './report/to-json.ts'
+export type * from './types.ts'
