@@ -3,7 +3,7 @@ import {hash} from '../util/hash.ts'
 import {code} from './code.ts'
 import type {CompileOptions} from './compile.ts'
 import type {Inputs, ReportInput} from './inputs.ts'
-import {lazyTheme} from './lazy-theme.ts'
+import {lazyTheme, type LazyTheme} from './lazy-theme.ts'
 import type {Records} from './records.ts'
 import {settle} from './settle.ts'
 
@@ -23,6 +23,8 @@ export interface Memory {
     readonly messages: readonly MessageRecord[]
   } | null
   readonly reports: ReadonlyMap<string, Remembered>
+  /** Within one process only. */
+  readonly theme?: LazyTheme
 }
 
 /** A whole site, ready to be written, served or only looked at. */
@@ -59,7 +61,7 @@ export async function compose(
     [...reports.values()].flatMap(({card}) => card ?? []),
     settings
   )
-  const theme = lazyTheme(inputs)
+  const theme = lazyTheme(inputs, memory.theme)
   const record = (card: Card): ReportRecord => {
     const found = records.get(card.key)
     if (!found) throw new StaleCacheError(card.source)
@@ -80,7 +82,7 @@ export async function compose(
     cards,
     outputs,
     messages: said,
-    memory: {config, reports},
+    memory: {config, reports, theme},
     compiled: inputs.reports
       .map(({path}) => path)
       .filter((path) => memory.reports.get(path) !== reports.get(path)),

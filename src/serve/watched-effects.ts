@@ -1,0 +1,33 @@
+import type {Effects, Stamp} from '../build/effects.ts'
+
+/** Effects that ask the disk again only for what the watcher reported. */
+export interface WatchedEffects extends Effects {
+  /** An absolute path that was added, changed or removed. */
+  forget(path: string): void
+}
+
+export function watchedEffects(base: Effects): WatchedEffects {
+  const lists = new Map<string, string[]>()
+  const stamps = new Map<string, Stamp | null>()
+  return {
+    ...base,
+    list(folder) {
+      const list = lists.get(folder) ?? base.list(folder)
+      lists.set(folder, list)
+      return list
+    },
+    stat(path) {
+      const stamp = stamps.get(path)
+      if (stamp !== undefined) return stamp
+      const asked = base.stat(path)
+      stamps.set(path, asked)
+      return asked
+    },
+    forget(path) {
+      // a change leaves the lists as they are; anything else may have moved
+      const known = stamps.get(path)
+      stamps.delete(path)
+      if (!known || !base.stat(path)) lists.clear()
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import {existsSync, statSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {build, type BuildResult} from '../../src/build/build.ts'
+import {report, siteFolder} from './site-folder.ts'
+
+const rules = (result: BuildResult) =>
+  [...result.messages].flatMap(([path, records]) => records.map(({ruleId}) => `${path} ${ruleId}`))
+
+const two = {'content/2024/a.txt': report(2024), 'content/2025/a.txt': report(2025)}
+
+test('a site of two reports has its pages, and each knows its neighbour', async () => {
+  const {folder, read} = siteFolder(two)
+  const result = await build({site: folder})
+  expect(result.totals).toMatchObject({reports: 2, organizations: 1, errors: 0})
+  const page = read('dist/reports/2025/a.html')
+  expect(page).toContain('全年举办讲座')
+  expect(page).toContain('../2024/a.html')
+  for (const path of [
+    'index.html',
+    'archive.html',
+    'statistics.html',
+    'tasks.html',
+    '404.html',
+    'feed.xml',
+    'robots.txt'
+  ])
+    expect(existsSync(join(folder, 'dist', path)), path).toBe(true)
+  expect(JSON.parse(read('dist/reports/2025/a.json'))).toMatchObject({year: 2025, planYear: 2026})
+})
+
+test('a second build writes nothing', async () => {
+  const {folder} = siteFolder(two)
+  await build({site: folder})
+  expect(await build({site: folder})).toMatchObject({written: [], removed: [], totals: {reports: 2}})
+})
+
+test('an edit writes the page of that report and leaves those alone that do not show it', async () => {
+  const {folder, write, tree} = siteFolder({...two, 'content/2025/b.txt': report(2025, '北河镇水管站')})
+  await build({site: folder})
+  write('content/2025/a.txt', report(2025, '南山镇文化站', '13'))
+  const result = await build({site: folder})
+  expect(result.written).toContain('reports/2025/a.html')
+  expect(result.written).not.toContain('reports/2025/b.html')
+  expect(tree('dist')['reports/2025/a.html']).toContain('13')
+})
+
+test('a file that vanished takes its page with it, and its folder', async () => {
+  const {folder, remove} = siteFolder(two)
+  await build({site: folder})
+  remove('content/2024/a.txt')
+  const result = await build({site: folder})
+  expect(result.removed).toContain('reports/2024/a.html')
+  expect(existsSync(join(folder, 'dist/reports/2024'))).toBe(false)
+})
+
+test('what was changed or deleted in the output folder is mended', async () => {
+  const {folder, remove, read} = siteFolder(two)
+  await build({site: folder})
+  const before = read('dist/index.html')
+  remove('dist/reports/2025/a.html')
+  writeFileSync(join(folder, 'dist/index.html'), 'damaged')
+  await build({site: folder})
+  expect(read('dist/index.html')).toBe(before)
+  expect(existsSync(join(folder, 'dist/reports/2025/a.html'))).toBe(true)
+})
+
+test('a deleted or broken cache changes nothing in the result', async () => {
+  const {folder, remove, tree, write} = siteFolder(two)
+  await build({site: folder})
+  const first = tree('dist')
+  remove('.huibao')
+  await build({site: folder})
+  expect(tree('dist')).toEqual(first)
+  writeFileSync(
+    join(folder, '.huibao/records.pack'),
+    'x'.repeat(statSync(join(folder, '.huibao/records.pack')).size)
+  )
+  write('templates/partials/extra.liquid', 'unused')
+  await build({site: folder})
+  expect(tree('dist')).toEqual(first)
+})
+
+test('an output folder with files of others is not touched', async () => {
+  const {folder, write, tree} = siteFolder(two)
+  write('dist/letter.txt', 'mine')
+  const result = await build({site: folder})
+  expect(rules(result)).toEqual([`${join(folder, 'dist')} output-not-ours`])
+  expect(tree('dist')).toEqual({'letter.txt': 'mine'})
+})
+
+test('files that others put into our output folder stay', async () => {
+  const {folder, write, read} = siteFolder(two)
+  await build({site: folder})
+  write('dist/CNAME', 'reports.example')
+  write('content/2025/a.txt', report(2025, '南山镇文化站', '14'))
+  await build({site: folder})
+  expect(read('dist/CNAME')).toBe('reports.example')
+})
+
+test('two reports that want one address: the first has it, the other is named', async () => {
+  const {folder} = siteFolder({'content/2025/a.md': report(2025), 'content/2025/a.txt': report(2025)})
+  const result = await build({site: folder})
+  expect(rules(result)).toContain('content/2025/a.txt address-taken')
+  expect(result.totals).toMatchObject({reports: 1, errors: 1})
+})
+
+test('a report that cannot be read does not stop the others', async () => {
+  const {folder} = siteFolder({
+    ...two,
+    'content/2025/broken.txt': Uint8Array.of(0x81, 0x20, 0xff, 0x00, 0x80)
+  })
+  const result = await build({site: folder})
+  expect(result.totals.reports).toBe(2)
+  expect(rules(result).filter((rule) => rule.startsWith('content/2025/broken.txt'))).not.toEqual([])
+  expect(existsSync(join(folder, 'dist/reports/2025/broken.html'))).toBe(false)
+})
+
+test('a broken template is said once, with its place; the last good page stays', async () => {
+  const {folder, write, read} = siteFolder(two)
+  await build({site: folder})
+  const before = read('dist/reports/2025/a.html')
+  write('templates/report.liquid', '<p>\n{{ page.kein }}')
+  const result = await build({site: folder})
+  const said = result.messages.get('templates/report.liquid')
+  expect(said?.map(({ruleId}) => ruleId)).toEqual(['template-variable'])
+  expect(said?.[0]?.place).toMatchObject({line: 2})
+  expect(read('dist/reports/2025/a.html')).toBe(before)
+})
+
+test('a strict build publishes nothing while blanks are open', async () => {
+  const {folder} = siteFolder({'content/2025/a.txt': report(2025, '南山镇文化站', '*')})
+  const result = await build({site: folder, strict: true})
+  expect(result.messages.get('content/2025/a.txt')).toMatchObject([
+    {ruleId: 'blank-in-strict-build', values: {raw: '*场'}, place: {start: {line: 4}}}
+  ])
+  expect(existsSync(join(folder, 'dist'))).toBe(false)
+})
+
+test('drafts are left out on request', async () => {
+  const {folder} = siteFolder({
+    ...two,
+    'content/2025/b.md': `---\n草稿: true\n---\n${report(2025, '北河镇水管站')}`
+  })
+  expect((await build({site: folder})).totals.reports).toBe(3)
+  expect((await build({site: folder, drafts: false})).totals.reports).toBe(2)
+  expect(existsSync(join(folder, 'dist/reports/2025/b.html'))).toBe(false)
+})
+
+test('pictures beside a report and public files are copied', async () => {
+  const {folder, tree} = siteFolder({...two, 'content/2025/a.png': 'png', 'public/files/x.txt': 'x'})
+  await build({site: folder})
+  expect(tree('dist')).toMatchObject({'reports/2025/a.png': 'png', 'files/x.txt': 'x'})
+})
+
+test('a folder without content is told so', async () => {
+  const {folder} = siteFolder()
+  expect(rules(await build({site: folder}))).toEqual([`${folder} no-content`])
+})
