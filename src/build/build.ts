@@ -4,6 +4,7 @@ import {hash} from '../util/hash.ts'
 import {code} from './code.ts'
 import {disk, type Effects} from './effects.ts'
 import {builtinFolders, scanInputs, type Inputs, type StatIndex} from './inputs.ts'
+import {emptyState, readCache, type Published, type State, type Totals} from './state.ts'
 
 export interface BuildOptions {
   /** The site folder; the working folder where it is not given. */
