@@ -1,0 +1,105 @@
+import type {Block} from './blocks.ts'
+import type {Group} from './groups.ts'
+import {indexOfStop} from '../zh/sentence.ts'
+
+/** What a block is: where its heading ends, in its text. */
+export interface Verdict {
+  end: number
+  runIn: boolean
+}
+
+type Form = 'heading' | 'alone' | 'closed' | 'bare' | 'clause' | 'runIn' | 'long' | 'row'
+
+interface Member {
+  block: Block
+  form: Form
+  /** End of the heading if it is one, stop mark included. */
+  end: number
+  /** Text stands under it, before its next sibling. */
+  content: boolean
+}
+
+/** Characters of the longest heading; of 2,500 headings counted in real reports none that divides is longer. */
+const longest = 50
+const stops = '。！？!?'
+
+/**
+ * Which members of a group are headings. Decided for the group: a single numbered sentence with nothing under it is
+ * an item, the same sentence over paragraphs a heading.
+ */
+export function judge(group: Group, beneath: (block: Block) => boolean): Map<Block, Verdict> {
+  const members = group.members.map((block) => toMember(block, beneath))
+  const verdicts = new Map<Block, Verdict>()
+  const share = (test: (member: Member) => boolean) => members.filter(test).length / members.length
+  if (share(({form}) => form === 'row') >= 0.5) return verdicts
+  const colons = colonStyle(members)
+  const covers = members.some(({content}) => content)
+  const clauses = share(({form}) => form === 'clause') >= 0.5
+  for (const member of members) {
+    const verdict = judgeMember(member, {colons, covers, clauses, weak: group.members.length < 2})
+    if (verdict) verdicts.set(member.block, verdict)
+  }
+  return verdicts
+}
+
+interface Company {
+  colons: boolean
+  covers: boolean
+  clauses: boolean
+  weak: boolean
+}
+
+function judgeMember({block, form, end, content}: Member, company: Company): Verdict | null {
+  const start = block.mark?.length ?? 0
+  if (form === 'heading') return {end: block.text.length, runIn: false}
+  if (form === 'row' || form === 'clause' || (block.mark?.weak && company.weak)) return null
+  if (form === 'bare') return (content || company.covers) && !company.clauses ? {end, runIn: false} : null
+  if (form === 'closed') return content && !company.clauses ? {end, runIn: false} : null
+  const colon = colonOf(block.text, start)
+  if (colon > 0 && (company.colons || (form === 'long' && colon - start <= 16))) {
+    return colon + 1 < block.text.trimEnd().length ? {end: colon + 1, runIn: true} : {end, runIn: false}
+  }
+  if (form === 'long') return null
+  return isNarrative(block.text.slice(start, end)) ? null : {end, runIn: true}
+}
+
+function toMember(block: Block, beneath: (block: Block) => boolean): Member {
+  const start = block.mark?.length ?? 0
+  const text = block.text.trimEnd()
+  const content = beneath(block)
+  const end = text.length
+  const of = (form: Form, at = end): Member => ({block, form, end: at, content})
+  if (block.level) return of('heading')
+  if (block.row || end <= start) return of('row')
+  if (block.bold > start && block.bold < end && block.bold - start <= longest) return of('runIn', block.bold)
+  const stop = indexOfStop(text, stops, start)
+  const closed = stop < 0 || /^[。！？!?”’）)]*$/.test(text.slice(stop))
+  if (/[；;，,、]$/.test(text)) return of('clause')
+  if (!closed) return stop - start > longest ? of('long', stop + 1) : of('runIn', stop + 1)
+  if (end - start > longest) return of('long')
+  const semicolon = indexOfStop(text, '；;', start) >= 0
+  if (semicolon) return of('long')
+  return of(stop < 0 ? 'bare' : 'closed')
+}
+
+/** The colon that ends a heading: before any other stop, with words of a title before it. */
+function colonOf(text: string, start: number): number {
+  const at = indexOfStop(text, '：:。；！？，,', start)
+  return at > start + 1 && at - start <= 24 && /[：:]/.test(text[at] ?? '') ? at : -1
+}
+
+/** Most of the members that run on do so after a colon. */
+function colonStyle(members: readonly Member[]): boolean {
+  const running = members.filter(({form}) => form === 'runIn' || form === 'long')
+  const withColon = running.filter(({block}) => colonOf(block.text, block.mark?.length ?? 0) > 0)
+  return running.length > 0 && withColon.length >= running.length * 0.6
+}
+
+const quantity =
+  /(?:\d|[*＊×]|[Xx]{1,4}|_{2,}|[○〇]{2,}|[（(][ \u3000]+[）)]|【[ \u3000]*】)[余多]?[个名人次项件家户万亿元%％期场篇条批份台套起处所座]/gu
+
+/** A sentence that tells figures is an account, no title. */
+function isNarrative(title: string): boolean {
+  const figures = title.match(quantity)?.length ?? 0
+  return figures > 1 || (figures === 1 && title.length > 25)
+}

@@ -1,0 +1,88 @@
+import type {Block} from './blocks.ts'
+import type {Verdict} from './judge.ts'
+import {closingTitle, commonTitle, leadIn, salutation} from '../zh/heading-words.ts'
+
+/** Unnumbered headings, with what binds them together. */
+export interface PlainHeading {
+  verdict: Verdict
+  look: Look
+  /** Stands at the outermost depth by its words: 结束语. */
+  outermost: boolean
+}
+
+type Look = 'bare' | 'colon' | 'bold' | 'tied'
+
+/**
+ * Short lines without a mark that title what follows. One alone is never enough: it needs a sibling of the same look
+ * or the words of a usual heading.
+ */
+export function plainHeadings(blocks: readonly Block[], taken: ReadonlySet<Block>): Map<Block, PlainHeading> {
+  const spaced = isSpaced(blocks)
+  const looks = new Map<Block, Look>()
+  blocks.forEach((block, at) => {
+    const look = taken.has(block) ? null : lookOf(block, blocks[at - 1], blocks[at + 1], spaced)
+    if (look) looks.set(block, look)
+  })
+  const count = (look: Look) => [...looks.values()].filter((other) => other === look).length
+  const repeated = repeatedTexts(blocks)
+  const found = new Map<Block, PlainHeading>()
+  for (const [block, look] of looks) {
+    const outermost = closingTitle.test(block.text.trim())
+    const supported = count(look) >= (look === 'tied' ? 3 : 2) && count(look) <= blocks.length / 2
+    if (repeated.has(block.text) || !(supported || outermost || commonTitle.test(bare(block.text)))) continue
+    found.set(block, {verdict: {end: block.text.trimEnd().length, runIn: false}, look, outermost})
+  }
+  return found
+}
+
+const longest = 30
+
+function lookOf(
+  block: Block,
+  before: Block | undefined,
+  after: Block | undefined,
+  spaced: boolean
+): Look | null {
+  const text = block.text.trim()
+  if (!block.body || block.mark || block.point || block.row || block.level) return null
+  if (!after || !isContent(after) || text.includes('\n')) return null
+  if (!/\p{Script=Han}{2}/u.test(text) || /^[（(【[].*[）)】\]]$/.test(text)) return null
+  if (block.bold >= text.length) return text.length <= 40 ? 'bold' : null
+  if (text.length > longest || salutation.test(text) || leadIn.test(text)) return null
+  if (before && /[：:，,、]$/.test(before.text.trimEnd()) && !(before.text.length <= longest)) return null
+  if (/^[^。！？；：:]+[：:]$/.test(text)) return /[，,]/.test(text) ? null : 'colon'
+  if (/^[^。！？；：:]+$/.test(text)) return /[，,、]$/.test(text) || isLabel(text) ? null : 'bare'
+  const tied = spaced && lineOf(after) === lineOf(block) + 1 && before && lineOf(before) < lineOf(block) - 1
+  return tied && /^[^。！？；：:]+。$/.test(text) && after.text.length > text.length * 2 ? 'tied' : null
+}
+
+/** Sentences, a list, a table, or a numbered text stand under it. */
+function isContent(block: Block): boolean {
+  if (block.mark) return true
+  if (!block.children.length) return true
+  return block.point || block.text.trim().length > longest || /[。；：！？:]$/.test(block.text.trim())
+}
+
+/** Dates, figures, names with a blank inside: lines of a title block or a table. */
+function isLabel(text: string): boolean {
+  return /^[\d年月日〇○一二三四五六七八九十xX*×.\-/: ]+$/.test(text) || /^\S+[ \u3000]+\d[\d.,%]*$/.test(text)
+}
+
+/** Blank lines divide the paragraphs of this text. */
+function isSpaced(blocks: readonly Block[]): boolean {
+  const gaps = blocks.filter((block, at) => at > 0 && lineOf(block) - lineOf(blocks[at - 1]) > 1).length
+  return gaps > blocks.length / 2
+}
+
+function repeatedTexts(blocks: readonly Block[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  return new Set(blocks.map(({text}) => text).filter((text) => seen.has(text) || !seen.add(text)))
+}
+
+function lineOf(block: Block | undefined): number {
+  return block?.node.position?.start.line ?? 0
+}
+
+function bare(text: string): string {
+  return text.trim().replace(/[：:。]$/, '')
+}

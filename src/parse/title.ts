@@ -1,0 +1,133 @@
+import type {Heading, Paragraph, Root, RootContent} from 'mdast'
+import type {Role, VFile} from '../types.ts'
+import {commonTitle, leadIn, salutation} from '../zh/heading-words.ts'
+import {bodyName} from '../zh/organizations.ts'
+import {
+  bylineLine,
+  continuesTitle,
+  dateLine,
+  endsAsTitle,
+  hasGenre,
+  hasYear,
+  sourceLine,
+  subtitle
+} from '../zh/report-titles.ts'
+import {blocksOf, type Block} from './blocks.ts'
+
+/** Finds the title and the lines that belong to it: subtitle, date, speaker, source, salutation. */
+export function markTitle(tree: Root, file: VFile): void {
+  const head = headOf(blocksOf(tree))
+  const title = chooseTitle(head, file.data.matter?.title)
+  if (title) setTitle(tree, title)
+  const inside = new Set(title)
+  for (const block of head) {
+    const role = inside.has(block) ? null : roleOf(block)
+    if (role) block.node.data = {...block.node.data, role}
+  }
+}
+
+/** No title stands further down. */
+const reach = 40
+const longest = 70
+
+/** Blocks before the running text: up to the first numbered heading or the first paragraph of sentences. */
+function headOf(blocks: readonly Block[]): Block[] {
+  const head: Block[] = []
+  for (const block of blocks.slice(0, reach)) {
+    const text = block.text.trim()
+    const sentences = text.length > longest || /[。；].*[^。；]|^[^《]{12,}[。；]$/s.test(text)
+    if (!block.children.length || sentences || (block.mark && block.level !== 1)) break
+    head.push(block)
+  }
+  return head
+}
+
+function chooseTitle(head: readonly Block[], named: string | undefined): Block[] | null {
+  const plain = (text: string) => text.replace(/\s+/g, '')
+  const same = named ? head.find(({text}) => plain(text) === plain(named)) : undefined
+  if (same) return [same]
+  let best: {score: number; block: Block} | null = null
+  for (const [at, block] of head.entries()) {
+    const score = scoreOf(block, at)
+    if (score > (best?.score ?? 2)) best = {score, block}
+  }
+  return best ? withNeighbours(head, best.block) : null
+}
+
+/** How much a line looks like a title; above 2 it may be one. */
+function scoreOf(block: Block, at: number): number {
+  const text = block.text.trim()
+  if (text.length < 4 || text.length > longest || roleOf(block)) return 0
+  if (/[。；，：:;,！、]$/.test(text) || (block.mark && block.level !== 1)) return 0
+  if (block.level !== 1 && (leadIn.test(text) || /^[（(【\[].*[）)】\]]$/.test(text))) return 0
+  let score = 0
+  if (endsAsTitle.test(text)) score += 3
+  else if (hasGenre.test(text)) score += 1
+  if (hasYear.test(text)) score += 2
+  if (block.level === 1) score += 4
+  else if (block.level || block.bold >= text.length) score += 1
+  if (at === 0) score += 2
+  if (text.length >= 8) score += 1
+  if (/[：:]/.test(text)) score -= 2
+  if (/[ \t\u3000]/.test(text) && !hasGenre.test(text)) score -= 2
+  if (commonTitle.test(text) && !hasYear.test(text)) score -= 2
+  return score
+}
+
+/** A title broken over lines: 某某局 / 关于……的报告, 《…… / ……》的通知, …… / 暨……计划. */
+function withNeighbours(head: readonly Block[], block: Block): Block[] {
+  const at = head.indexOf(block)
+  const before = head[at - 1]
+  const after = head[at + 1]
+  const fits = (other: Block | undefined) =>
+    other && !roleOf(other) && other.level === block.level && !/[。：:；，]$/.test(other.text.trim())
+  if (after && fits(after)) {
+    const joined = block.text + after.text
+    const broken = isOpen(block.text) || !endsAsTitle.test(block.text.trim())
+    if ((broken || continuesTitle.test(after.text)) && endsAsTitle.test(joined.trim())) return [block, after]
+  }
+  if (before && fits(before)) {
+    const heads = bodyName.test(before.text.trim()) && before.text.trim().length <= 24
+    if (heads || isOpen(before.text) || continuesTitle.test(block.text)) return [before, block]
+  }
+  return [block]
+}
+
+/** A book mark or bracket is opened and not closed. */
+function isOpen(text: string): boolean {
+  return /[《（(“][^》）)”]*$/.test(text)
+}
+
+function roleOf(block: Block): Role | null {
+  const text = block.text.trim()
+  if (!block.children.length) return null
+  if (subtitle.test(text)) return 'subtitle'
+  if (dateLine.test(text)) return 'date'
+  if (sourceLine.test(text)) return 'source'
+  if (salutation.test(text) && /[：:！，]$/.test(text)) return 'salutation'
+  if (bylineLine.test(text)) return 'byline'
+  if (/^[^。；，]{2,40}[：:]$/.test(text) && bodyName.test(text.slice(0, -1))) return 'salutation'
+  return null
+}
+
+function setTitle(tree: Root, blocks: readonly Block[]): void {
+  const [first, ...rest] = blocks
+  if (!first) return
+  const start = first.node.position?.start
+  const end = (rest.at(-1) ?? first).node.position?.end
+  const children = rest.reduce(
+    (all, {children}) => [...all, {type: 'break' as const}, ...children],
+    [...first.children]
+  )
+  const heading: Heading = {
+    type: 'heading',
+    depth: 1,
+    children,
+    data: {role: 'title'},
+    ...(start && end ? {position: {start, end}} : {})
+  }
+  const others = new Set<RootContent>(rest.map(({node}) => node))
+  tree.children = tree.children
+    .map((node) => (node === first.node ? heading : node))
+    .filter((node) => !others.has(node)) as Array<Heading | Paragraph>
+}

@@ -1,0 +1,113 @@
+/** Number marks (序号) by GB/T 9704—2012 7.3.3 and GB/T 15834—2011, with the variants seen in offices. */
+import {parseNumeral} from './numerals.ts'
+
+export interface NumberMark {
+  style: MarkStyle
+  /** As written, without blanks around it. */
+  marker: string
+  /** Of the mark with the blanks that follow it. */
+  length: number
+  ordinal: number
+  /** Number of parts, for 1.1 and 1.1.1. */
+  parts: number
+  /** A blank alone divides number and words: needs the support of siblings. */
+  weak: boolean
+}
+
+export type MarkStyle = keyof typeof styles
+
+const han = '[一二三四五六七八九十百〇零]{1,5}'
+const digits = '[0-9０-９]{1,3}'
+const blanks = '[ \\t\\u00a0\\u3000]*'
+
+/**
+ * The styles. `rank` is the conventional order from outer to inner: 部分 章 节, then 一、（一）1.（1）①. Which depth a
+ * style has in a document is decided there.
+ */
+export const styles = {
+  /** 第一部分：, 第二篇 — above 一、 in long reports */
+  part: {
+    rank: 10,
+    pattern: new RegExp(`^第(${han}|${digits})(?:部分|篇章|篇|编|板块)${blanks}(?:[：:、，,.．]|——)?`)
+  },
+  chapter: {rank: 12, pattern: new RegExp(`^第(${han}|${digits})章${blanks}[：:、，,.．]?`)},
+  verse: {rank: 14, pattern: new RegExp(`^第(${han}|${digits})节${blanks}[：:、，,.．]?`)},
+  /** 一、 and the slips 一. 一． 一， 一：; a blank alone only with support */
+  han: {rank: 20, pattern: new RegExp(`^(${han})${blanks}(?:[、.．，,：:]|(?=[ \\t\\u00a0\\u3000]))`)},
+  /** （一） (一) 【一】 一） and ㈠; a further mark after the bracket is a slip */
+  hanBracket: {
+    rank: 30,
+    pattern: new RegExp(
+      `^(?:[（(〔【\\[]${blanks}(${han})${blanks}[）)〕】\\]]|(${han})[）)]|([㈠-㈩]))[、.．：:，]?`
+    )
+  },
+  /** 1. and the slips 1、 1．; 1.2022年底 is item 1, 4.15 and 3.5 are figures */
+  digit: {
+    rank: 40,
+    pattern: new RegExp(`^(?:(${digits})(?:[.．](?![0-9０-９])|[.．](?=20\\d\\d年|1?\\d月)|、)|([⒈-⒛]))`)
+  },
+  decimal: {
+    rank: 42,
+    pattern: new RegExp(
+      `^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,3})(?:[.．、]?[ \\t\\u00a0\\u3000]+|[.．、]|(?=[\\p{Script=Han}“《]))`,
+      'u'
+    )
+  },
+  digitClose: {rank: 45, pattern: new RegExp(`^(${digits})[）)][、.．]?`)},
+  digitBracket: {
+    rank: 50,
+    pattern: new RegExp(`^(?:[（(]${blanks}(${digits})${blanks}[）)]|([⑴-⒇]))[、.．]?`)
+  },
+  circle: {rank: 60, pattern: /^([①-⑳❶-❿])[、.．]?/}
+} as const
+
+/** What shows that a number opens no heading or item: 二、三产业, 一、二级, （一）项, （一）至（三）, 一二三产融合. */
+const notMark: Partial<Record<MarkStyle, RegExp>> = {
+  han: /^[一二三四五六七八九十](?:[、，]|产业|线|等|类|者|期|级|季度|月)/,
+  hanBracket: /^(?:[项目款期]|[、和至及到—-]{1,2}[（(])/,
+  decimal: /^(?:[万亿千百]|元|倍|个|％|%|公里|米|吨|亩|人|分|小时|国家|届)/,
+  digit: /^\d+月\d+日[^\p{Script=Han}]/u
+}
+
+/** The number mark that a line begins with, or null. */
+export function readMark(text: string): NumberMark | null {
+  for (const [style, {pattern}] of Object.entries(styles) as Array<[MarkStyle, {pattern: RegExp}]>) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const number = match.slice(1).find((group) => group !== undefined) ?? ''
+    const after = text.slice(match[0].length)
+    const length = match[0].length + (after.length - after.trimStart().length)
+    if (refused(style, number, text.slice(length))) continue
+    const parts = number.split(/[.．]/)
+    return {
+      style,
+      marker: match[0].trim(),
+      length,
+      ordinal: ordinalOf(parts.at(-1) ?? ''),
+      parts: parts.length,
+      weak: style === 'han' && /^[^、.．，,：:]+$/.test(match[0])
+    }
+  }
+  return null
+}
+
+function refused(style: MarkStyle, number: string, after: string): boolean {
+  if (!notMark[style]?.test(after)) return false
+  // 一、一季度工作 is a heading, 一、二季度 are two quarters
+  if (style !== 'han' || /^[一二三四五六七八九十][、，]/.test(after)) return true
+  return ordinalOf(after[0] ?? '') > ordinalOf(number)
+}
+
+const series = [
+  '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
+  '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
+  '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛',
+  '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
+  '❶❷❸❹❺❻❼❽❾❿'
+]
+
+/** 1 for 一, 1, １, ①, ㈠; 0 where the text is no ordinal. */
+export function ordinalOf(text: string): number {
+  for (const all of series) if (text && all.includes(text)) return all.indexOf(text) + 1
+  return text ? (parseNumeral(text) ?? 0) : 0
+}
