@@ -1,0 +1,61 @@
+import type {StatisticJson} from '../../types.ts'
+
+/** A statistic as templates get it. */
+export interface Figure {
+  readonly href: string
+  /** The digits without their unit; the placeholder while it is open. */
+  readonly number: string
+  readonly unit: string
+  readonly label: string
+  readonly open: boolean
+  /** Data sheet and place, when one filled it. */
+  readonly source: string | null
+}
+
+export function figureOf({id, raw, value, unit, label, filled}: StatisticJson): Figure {
+  return {
+    href: `#${encodeURIComponent(id)}`,
+    number: filled?.text ?? (raw.endsWith(unit) ? raw.slice(0, raw.length - unit.length) : raw),
+    unit,
+    label,
+    open: value === null,
+    source: filled?.source ?? null
+  }
+}
+
+/** As many figures stand at the head of a report. */
+const most = 6
+
+/** What a reader looks for first: money, shares, then large counts. The first that matches weighs. */
+const weights: ReadonlyArray<readonly [unit: RegExp, weight: number]> = [
+  [/^(?:万|百万|千万|亿|万亿)?(?:美)?元$/, 3],
+  [/^(?:%|％|‰|个?百分点)$/, 2],
+  [/^[万亿]/, 2],
+  [/^(?:年|月|日|天|点|时|小时|分钟|岁|项|个|条|次|期)$/, 0]
+]
+
+/**
+ * The figures that a report would be quoted with: at most six, each with a short label of its own,
+ * in the order of the text.
+ */
+export function keyFigures(statistics: readonly StatisticJson[]): Figure[] {
+  const seen = new Set<string>()
+  const candidates = statistics.filter(({value, unit, label}) => {
+    const fit = value !== null && unit !== '' && label.length >= 2 && label.length <= 12 && !seen.has(label)
+    if (fit) seen.add(label)
+    return fit
+  })
+  const chosen = new Set(
+    candidates
+      .map((statistic, index) => ({statistic, index, weight: weightOf(statistic)}))
+      .sort((a, b) => b.weight - a.weight || a.index - b.index)
+      .slice(0, most)
+      .map(({statistic}) => statistic)
+  )
+  return candidates.filter((statistic) => chosen.has(statistic)).map(figureOf)
+}
+
+function weightOf({unit, value}: StatisticJson): number {
+  const weight = weights.find(([pattern]) => pattern.test(unit))?.[1] ?? 1
+  return weight + (value !== null && Math.abs(value) >= 1000 ? 1 : 0)
+}

@@ -1,0 +1,30 @@
+import type {Page} from './page.ts'
+import type {Shop} from './shop.ts'
+import {face} from './views.ts'
+
+/** `organizations/<slug>.html`: the reports of an organization. */
+export function* organizationPages({site, shelves, at}: Shop): Iterable<Page> {
+  for (const organization of shelves.organizations) {
+    const path = `organizations/${organization.slug}.html`
+    yield {
+      path,
+      kind: 'organization',
+      reads: organization.cards.map(face),
+      content() {
+        const view = at(path)
+        const {pages} = site.config
+        const {title} = view.organization(organization)
+        return {
+          meta: {title, description: site.config.description},
+          data: {
+            name: title,
+            open: organization.cards.reduce((total, {open}) => total + open, 0),
+            statistics: pages.statistics ? view.href(`statistics/${organization.slug}.html`) : null,
+            tasks: pages.tasks ? view.href(`tasks/${organization.slug}.html`) : null,
+            cards: organization.cards.map(view.card)
+          }
+        }
+      }
+    }
+  }
+}

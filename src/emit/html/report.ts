@@ -1,0 +1,117 @@
+import {fillPattern} from '../../util/fill-pattern.ts'
+import type {Card, Config, Contents, Excerpt, ReportRecord} from '../../types.ts'
+import {figureOf, keyFigures} from './figures.ts'
+import type {Page, PageContent} from './page.ts'
+import type {Shop} from './shop.ts'
+
+/** As many problems, plans and open placeholders stand at a glance. */
+const glance = 5
+
+/** The page of each report, at `card.path`. */
+export function* reportPages(shop: Shop): Iterable<Page> {
+  const {site, shelves} = shop
+  for (const card of site.cards) {
+    const {previous, next} = shelves.neighbours(card)
+    yield {
+      path: card.path,
+      kind: 'report',
+      reads: [
+        card.key,
+        shelves.organizationOf(card).slug,
+        previous ? neighbourFace(previous) : '',
+        next ? neighbourFace(next) : ''
+      ],
+      content: () => reportContent(card, site.record(card), shop)
+    }
+  }
+}
+
+const neighbourFace = ({path, title, year}: Card) => JSON.stringify([path, title, year])
+
+function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Shop): PageContent {
+  const view = at(card.path)
+  const {t} = view
+  const {json, matter} = record
+  const {previous, next} = shelves.neighbours(card)
+  const open = json.statistics.filter(({value}) => value === null)
+  return {
+    meta: {
+      title: card.title,
+      description: matter.description ?? card.summary,
+      article: {
+        organization: card.organization,
+        year: card.year,
+        planYear: card.planYear,
+        date: card.date,
+        source: matter.source ?? null,
+        author: matter.author ?? null,
+        keywords: matter.keywords ?? [],
+        image: matter.image ?? null,
+        column: matter.column ?? null,
+        columnType: matter.columnType ?? null
+      }
+    },
+    data: {
+      html: record.html,
+      card: view.card(card),
+      yearHref: card.year === null ? null : view.href(`years/${card.year}.html`),
+      planYear: card.planYear === null ? null : view.year(card.planYear),
+      source: matter.source ?? null,
+      author: matter.author ?? null,
+      contents: record.contents.map((item) => contentsView(item)),
+      figures: keyFigures(json.statistics),
+      open: {
+        count: open.length,
+        items: open.slice(0, glance).map(figureOf),
+        more: Math.max(0, open.length - glance)
+      },
+      problems: excerptsView(json.problems, fillYear(t.problemsOf, t.problems, card.year)),
+      plans: excerptsView(json.plans, fillYear(t.plansFor, t.plans, card.planYear)),
+      statistics: json.statistics.map(figureOf),
+      statisticsHref: site.config.pages.statistics
+        ? view.href(`statistics/${shelves.organizationOf(card).slug}.html`)
+        : null,
+      downloads: downloads(card, site.config, view.href, t.downloadJson),
+      previous: previous ? view.card(previous) : null,
+      next: next ? view.card(next) : null
+    }
+  }
+}
+
+interface ContentsView {
+  href: string
+  marker: string
+  title: string
+  /** Kinds that are worth a mark. */
+  kinds: string[]
+  children: ContentsView[]
+}
+
+/** Three ranks; deeper ones would hide the shape of the report. */
+function contentsView({id, marker, title, kinds, children}: Contents, depth = 1): ContentsView {
+  return {
+    href: `#${encodeURIComponent(id)}`,
+    marker,
+    title,
+    kinds: kinds.filter((kind) => kind === 'problem' || kind === 'plan'),
+    children: depth < 3 ? children.map((child) => contentsView(child, depth + 1)) : []
+  }
+}
+
+function excerptsView(excerpts: readonly Excerpt[], title: string) {
+  return {
+    title,
+    items: excerpts.slice(0, glance).map(({text, section}) => ({
+      text,
+      href: section === null ? '#report' : `#${encodeURIComponent(section)}`
+    })),
+    more: Math.max(0, excerpts.length - glance)
+  }
+}
+
+const fillYear = (pattern: string, plain: string, year: number | null) =>
+  year === null ? plain : fillPattern(pattern, year)
+
+function downloads(card: Card, config: Config, href: (path: string) => string, title: string) {
+  return config.outputs.includes('json') ? [{title, href: href(card.path.replace(/\.html$/, '.json'))}] : []
+}
