@@ -1,42 +1,62 @@
 import * as z from 'zod'
 
+/* The second argument of each schema is its error, which names what was expected: a key of `expectations` in messages/config.ts. */
+
+/** Digits alone are a number to YAML and still the text that the author meant. */
+const text = z.union([z.string(), z.number()], 'text').transform(String)
+const flag = z
+  .union([z.boolean(), z.enum(['on', 'off', 'yes', 'no', '是', '否'])], 'flag')
+  .transform((value) => ['on', 'yes', '是', true].includes(value))
+const list = z
+  .union([z.array(text), text], 'list')
+  .transform((value) => (typeof value === 'string' ? value.split(/[,，、;；]\s*/u) : value))
+const year = z.int('year').min(1900, 'year').max(2200, 'year')
 /** `YYYY-MM-DD`; YAML 1.2 keeps it a string. */
-const date = z.iso.date()
-const hex = z.string().regex(/^#[0-9a-fA-F]{6}$/)
-const list = z.union([z.array(z.string()), z.string().transform((text) => text.split(/[,，、;；]\s*/u))])
+const date = z.iso.date('date')
+const hex = z.string('hex').regex(/^#[0-9a-fA-F]{6}$/, 'hex')
+const address = z.string('url').regex(/^https?:\/\/[^\s/?#]+/u, 'url')
 
 /** How a source is read; `site.yaml` sets it for all, front matter for one. */
-const reading = z.strictObject({
-  /** Reading rules switched off, by name: `page-number`, `vendor-mark`, … */
-  off: z.array(z.string()).default([])
-})
+const reading = z.strictObject(
+  {
+    off: list
+      .default([])
+      .describe('不用的识读规则，如 page-number、vendor-mark｜Reading rules switched off, by name')
+  },
+  'mapping'
+)
 
 /** Front matter of a report. */
 export const frontMatterSchema = z.strictObject({
-  title: z.string().optional(),
-  subtitle: z.string().optional(),
-  organization: z.string().optional(),
-  year: z.int().min(1900).max(2200).optional(),
-  planYear: z.int().min(1900).max(2200).optional(),
-  date: date.optional(),
-  source: z.string().optional(),
-  author: z.string().optional(),
-  keywords: list.optional(),
-  description: z.string().optional(),
-  column: z.string().optional(),
-  columnType: z.string().optional(),
-  image: z.string().optional(),
-  /** Last part of the page's address, without `.html`. */
-  slug: z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
-    .optional(),
-  draft: z.boolean().optional(),
-  /** Whether each line of a Markdown source is a paragraph (`line`) or only blank lines divide (`blank`). */
-  paragraphs: z.enum(['line', 'blank']).optional(),
-  reading: reading.optional(),
-  /** Values of placeholders by statistic id. */
-  statistics: z.record(z.string(), z.union([z.string(), z.number()])).optional()
+  title: text.optional().describe('标题｜Title of the report'),
+  subtitle: text.optional().describe('副标题｜Subtitle'),
+  organization: text.optional().describe('单位：报告是谁的｜Whose report it is'),
+  year: year.optional().describe('年度：总结的是哪一年｜The year reported on'),
+  planYear: year.optional().describe('计划年度，一般是下一年｜The year planned for'),
+  date: date.optional().describe('成文日期，YYYY-MM-DD｜Date of the report'),
+  source: text.optional().describe('来源｜Where the text comes from'),
+  author: text.optional().describe('作者｜Author'),
+  keywords: list.optional().describe('关键词，列表或用顿号分开｜Keywords: a list, or divided by commas'),
+  description: text.optional().describe('摘要｜Summary'),
+  column: text.optional().describe('栏目名称｜Column that the page belongs to'),
+  columnType: text.optional().describe('栏目类型｜Type of the column'),
+  image: text.optional().describe('题图，public/ 里的路径｜Picture, a path in public/'),
+  slug: text
+    .pipe(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'slug'))
+    .optional()
+    .describe('网址的最后一段，不带 .html｜Last part of the address, without .html'),
+  draft: flag.optional().describe('是否草稿｜Whether this is a draft'),
+  paragraphs: z
+    .enum(['line', 'blank'], 'paragraphs')
+    .optional()
+    .describe(
+      'line：一行一段；blank：空行分段（只管 Markdown）｜What divides paragraphs of a Markdown source'
+    ),
+  reading: reading.optional().describe('识读方式｜How this source is read'),
+  statistics: z
+    .record(z.string(), z.union([z.string(), z.number()], 'number'), 'mapping')
+    .optional()
+    .describe('待填项的值，按指标编号｜Values of placeholders, by statistic id')
 })
 
 export type FrontMatter = z.output<typeof frontMatterSchema>
@@ -46,73 +66,96 @@ export const outputNames = ['html', 'json', 'feed', 'sitemap', 'search', 'assets
 
 /** `content/site.yaml`. */
 export const configSchema = z.strictObject({
-  title: z.string().default('工作报告'),
-  description: z.string().default(''),
-  language: z.enum(['zh', 'en']).default('zh'),
-  /** Address of the site's root, for feed, sitemap and canonical links. */
-  url: z.url().nullable().default(null),
-  /** Who publishes; also the organization of reports that name none. */
-  organization: z.string().nullable().default(null),
-  outputs: z.array(z.enum(outputNames)).default([...outputNames]),
-  checks: z
-    .union([z.boolean(), z.enum(['on', 'off'])])
-    .default(true)
-    .transform((value) => value === true || value === 'on'),
-  /** Whether drafts are published. */
-  drafts: z.boolean().default(true),
-  reading: reading.prefault({}),
+  title: text.default('工作报告').describe('网站名称｜Name of the site'),
+  description: text.default('').describe('网站说明｜What the site is'),
+  language: z.enum(['zh', 'en'], 'language').default('zh').describe('界面语言｜Language of the interface'),
+  url: address
+    .nullable()
+    .default(null)
+    .describe(
+      '网站首页的完整网址，订阅和站点地图要用｜Address of the site, for feed, sitemap and canonical links'
+    ),
+  organization: text
+    .nullable()
+    .default(null)
+    .describe('主办单位；报告没写单位时也用它｜Who publishes; also whose reports are that name nobody'),
+  outputs: z
+    .array(z.enum(outputNames, 'output'), 'outputs')
+    .default([...outputNames])
+    .describe('要生成哪些，默认全部｜What is made, all by default'),
+  checks: flag.default(true).describe('是否检查报告｜Whether reports are checked'),
+  drafts: flag.default(true).describe('是否发布草稿｜Whether drafts are published'),
+  reading: reading.prefault({}).describe('识读方式｜How sources are read'),
   theme: z
-    .strictObject({
-      /** Accent colours for light and dark pages, `#rrggbb`. */
-      accent: hex.optional(),
-      accentDark: hex.optional(),
-      /** Path in `public/`. */
-      logo: z.string().optional()
-    })
-    .prefault({}),
-  menu: z.array(z.strictObject({title: z.string(), href: z.string()})).default([]),
+    .strictObject(
+      {
+        accent: hex.optional().describe('主色，#rrggbb｜Accent colour'),
+        accentDark: hex.optional().describe('深色模式的主色｜Accent colour of dark pages'),
+        logo: text.optional().describe('标志，public/ 里的路径｜Logo, a path in public/')
+      },
+      'mapping'
+    )
+    .prefault({})
+    .describe('外观｜Looks'),
+  menu: z
+    .array(z.strictObject({title: text, href: text}, 'link'), 'links')
+    .default([])
+    .describe('菜单：每项有标题和链接｜Menu: each item has a title and a link'),
   pages: z
-    .strictObject({
-      statistics: z.boolean().default(true),
-      tasks: z.boolean().default(true),
-      search: z.boolean().default(true)
-    })
-    .prefault({}),
+    .strictObject(
+      {
+        statistics: flag.default(true).describe('指标页｜Statistics page'),
+        tasks: flag.default(true).describe('问题与计划页｜Problems-and-plans page'),
+        search: flag.default(true).describe('搜索页｜Search page')
+      },
+      'mapping'
+    )
+    .prefault({})
+    .describe('要不要这些页面｜Pages on and off'),
   footer: z
-    .strictObject({
-      organization: z.string().optional(),
-      contact: z.string().optional(),
-      icp: z.string().optional(),
-      police: z.string().optional(),
-      text: z.string().optional()
-    })
-    .prefault({}),
+    .strictObject(
+      {
+        organization: text.optional().describe('主办单位｜Who runs the site'),
+        contact: text.optional().describe('联系方式｜How to reach them'),
+        icp: text.optional().describe('ICP 备案号｜ICP filing number'),
+        police: text.optional().describe('公安备案号｜Police filing number'),
+        text: text.optional().describe('其他文字｜Any other text')
+      },
+      'mapping'
+    )
+    .prefault({})
+    .describe('页脚｜Footer'),
   /** Page tags of 政府网站发展指引 (国办发〔2017〕47号), annex 2. */
   official: z
-    .strictObject({
-      siteName: z.string().optional(),
-      siteDomain: z.string().optional(),
-      siteIdCode: z
-        .string()
-        .regex(/^(?:bm\d{8}|\d{8}|\d{10})$/)
-        .optional(),
-      columnName: z.string().optional(),
-      columnType: z.string().optional(),
-      columnDescription: z.string().optional(),
-      columnKeywords: z.string().optional()
-    })
+    .strictObject(
+      {
+        siteName: text.optional().describe('网站名称｜SiteName'),
+        siteDomain: text.optional().describe('网站域名｜SiteDomain'),
+        siteIdCode: text
+          .pipe(z.string().regex(/^(?:bm\d{8}|\d{8}|\d{10})$/, 'siteIdCode'))
+          .optional()
+          .describe('网站标识码｜SiteIDCode'),
+        columnName: text.optional().describe('栏目名称｜ColumnName'),
+        columnType: text.optional().describe('栏目类型｜ColumnType'),
+        columnDescription: text.optional().describe('栏目介绍｜ColumnDescription'),
+        columnKeywords: text.optional().describe('栏目关键词｜ColumnKeywords')
+      },
+      'mapping'
+    )
     .prefault({})
+    .describe('政府网站页面标签｜Page tags of government sites')
 })
 
 export type Config = z.output<typeof configSchema>
 /** What a `site.yaml` may say: every field is optional. */
 export type UserConfig = z.input<typeof configSchema>
 
-/** Chinese names of keys, front matter and site.yaml alike. */
+/** Chinese names of keys; one counts wherever the object has the key that it stands for. */
 export const aliases: Readonly<Record<string, string>> = {
   标题: 'title',
   副标题: 'subtitle',
   单位: 'organization',
+  主办单位: 'organization',
   年度: 'year',
   计划年度: 'planYear',
   日期: 'date',
@@ -120,8 +163,12 @@ export const aliases: Readonly<Record<string, string>> = {
   作者: 'author',
   关键词: 'keywords',
   摘要: 'description',
+  说明: 'description',
   栏目: 'column',
+  栏目名称: 'columnName',
   栏目类型: 'columnType',
+  栏目介绍: 'columnDescription',
+  栏目关键词: 'columnKeywords',
   图片: 'image',
   网址名: 'slug',
   草稿: 'draft',
@@ -129,14 +176,27 @@ export const aliases: Readonly<Record<string, string>> = {
   识读: 'reading',
   关闭: 'off',
   指标: 'statistics',
-  说明: 'description',
   语言: 'language',
   网址: 'url',
   输出: 'outputs',
   检查: 'checks',
   发布草稿: 'drafts',
   主题: 'theme',
+  主色: 'accent',
+  深色主色: 'accentDark',
+  标志: 'logo',
   菜单: 'menu',
+  链接: 'href',
+  页面: 'pages',
+  任务: 'tasks',
+  搜索: 'search',
   页脚: 'footer',
-  页面: 'pages'
+  联系方式: 'contact',
+  备案号: 'icp',
+  公安备案号: 'police',
+  文字: 'text',
+  页面标签: 'official',
+  网站名称: 'siteName',
+  网站域名: 'siteDomain',
+  网站标识码: 'siteIdCode'
 }
