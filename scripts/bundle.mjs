@@ -13,7 +13,7 @@ rmSync(join(root, 'lib'), {recursive: true, force: true})
 await Promise.all([
   build({
     absWorkingDir: root,
-    entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts'},
+    entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/build/worker.ts'},
     outdir: 'lib',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

@@ -31,6 +31,6 @@ export function checkFiles(paths: readonly string[], effects: Effects = disk): M
 /** Checks every report of a site, its configuration, and what only shows when all are together. */
 export async function checkSite(site: string, effects: Effects = disk): Promise<Messages> {
   const {inputs} = scanInputs(resolve(site), builtinFolders, {time: 0, files: {}}, effects)
-  const composition = await compose(inputs, {config: null, reports: new Map()}, forgetful())
+  const composition = await compose(inputs, {config: null, reports: new Map()}, forgetful(), effects)
   return composition.messages
 }

@@ -5,3 +5,6 @@ declare const HUIBAO_VERSION: string | undefined
 export const code = typeof HUIBAO_CODE === 'string' ? HUIBAO_CODE : 'source'
 
 export const version = typeof HUIBAO_VERSION === 'string' ? HUIBAO_VERSION : 'source'
+
+/** Whether this runs from lib/, where workers can be started. */
+export const isBundled = typeof HUIBAO_CODE === 'string'

@@ -2,7 +2,9 @@ import type {Card, Config, MessageRecord, Output, ReportRecord, Site} from '../t
 import {hash} from '../util/hash.ts'
 import {code} from './code.ts'
 import type {CompileOptions} from './compile.ts'
-import type {Inputs, ReportInput} from './inputs.ts'
+import type {Job} from './compile-job.ts'
+import type {Effects} from './effects.ts'
+import type {Inputs} from './inputs.ts'
 import {lazyTheme, type LazyTheme} from './lazy-theme.ts'
 import type {Records} from './records.ts'
 import {settle} from './settle.ts'
@@ -52,11 +54,12 @@ export async function compose(
   inputs: Inputs,
   memory: Memory,
   records: Records,
+  effects: Effects,
   overrides: {readonly drafts?: boolean} = {}
 ): Promise<Composition> {
   const config = await configOf(inputs, memory)
   const settings = {...config.value, drafts: overrides.drafts ?? config.value.drafts}
-  const reports = await reportsOf(inputs, settings, memory, records)
+  const reports = await reportsOf(inputs, settings, memory, records, effects)
   const {cards, clashes} = settle(
     [...reports.values()].flatMap(({card}) => card ?? []),
     settings
@@ -106,13 +109,14 @@ async function reportsOf(
   inputs: Inputs,
   config: Config,
   memory: Memory,
-  records: Records
+  records: Records,
+  effects: Effects
 ): Promise<ReadonlyMap<string, Remembered>> {
   const {reading, checks, organization} = config
   const options: CompileOptions = {reading, checks, organization}
   const base = hash(code, JSON.stringify(options))
   const reports = new Map<string, Remembered | null>()
-  const stale: Array<{input: ReportInput; key: string}> = []
+  const stale: Job[] = []
   for (const input of inputs.reports) {
     const key = hash(
       base,
@@ -123,11 +127,12 @@ async function reportsOf(
     const old = memory.reports.get(input.path)
     const fresh = old?.key === key && (!old.card || records.has(key))
     reports.set(input.path, fresh ? old : null)
-    if (!fresh) stale.push({input, key})
+    if (!fresh)
+      stale.push({site: inputs.site, key, path: input.path, sheets: input.sheets.map(({path}) => path)})
   }
   if (stale.length > 0) {
     const {compileAll} = await import('./compile-all.ts')
-    for await (const [path, remembered] of compileAll(stale, options, config, records))
+    for await (const [path, remembered] of compileAll(stale, options, config, records, effects))
       reports.set(path, remembered)
   }
   return reports as ReadonlyMap<string, Remembered>

@@ -18,6 +18,8 @@ export interface ReportInput extends InputFile {
 }
 
 export interface Inputs {
+  /** Absolute path of the site folder. */
+  readonly site: string
   /** Hash of all paths and bytes below. */
   readonly digest: string
   /** `content/site.yaml`. */
@@ -93,6 +95,7 @@ export function scanInputs(
   )
   const statics = new Map(tree(join(site, 'public'), 'public/'))
   const inputs = {
+    site,
     digest: hash(...Object.entries(seen).map(([path, [, , sum]]) => `${path}\0${sum}`)),
     config,
     reports,

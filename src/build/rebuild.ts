@@ -22,7 +22,7 @@ export async function rebuild(run: Run, effects: Effects): Promise<BuildResult> 
 async function rebuildFrom(details: Details, run: Run, effects: Effects): Promise<BuildResult> {
   const records = openRecords(run.cache, details.slots, effects)
   const memory = {config: details.config, reports: new Map(details.reports)}
-  const composition = await compose(run.inputs, memory, records, run.options)
+  const composition = await compose(run.inputs, memory, records, effects, run.options)
   const messages = new Map(composition.messages)
   if (run.options.strict) {
     const refused = await strictMessages(composition, run.inputs)

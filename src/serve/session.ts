@@ -30,7 +30,7 @@ export async function openSession(folder: string, effects: WatchedEffects): Prom
     const time = effects.now()
     const {inputs, seen} = scanInputs(site, builtinFolders, known, effects)
     known = {time, files: seen}
-    const made = await composeAnew(inputs, memory, records)
+    const made = await composeAnew(inputs, memory, records, effects)
     memory = made.memory
     await made.prepare()
     return made
@@ -58,13 +58,14 @@ export async function openSession(folder: string, effects: WatchedEffects): Prom
 async function composeAnew(
   inputs: Parameters<typeof compose>[0],
   memory: Memory,
-  records: Records
+  records: Records,
+  effects: WatchedEffects
 ): Promise<Composition> {
   try {
-    return await compose(inputs, memory, records)
+    return await compose(inputs, memory, records, effects)
   } catch (error) {
     if (!(error instanceof StaleCacheError)) throw error
-    return compose(inputs, {config: null, reports: new Map()}, records)
+    return compose(inputs, {config: null, reports: new Map()}, records, effects)
   }
 }
 

@@ -1,0 +1,37 @@
+import {join} from 'node:path'
+import type {MessageRecord, ReportRecord} from '../types.ts'
+import {compile, type CompileOptions} from './compile.ts'
+import type {Effects} from './effects.ts'
+import {unreadable} from './unreadable.ts'
+
+/** One report to compile: plain data, so that it can go to another thread. */
+export interface Job {
+  /** Absolute path of the site folder. */
+  readonly site: string
+  readonly key: string
+  readonly path: string
+  readonly sheets: readonly string[]
+}
+
+export interface Compiled {
+  readonly path: string
+  readonly key: string
+  /** Null where the source could not be read. */
+  readonly record: ReportRecord | null
+  readonly messages: readonly MessageRecord[]
+}
+
+/** Reads and compiles one report. Never throws. */
+export function compileJob(
+  {site, key, path, sheets}: Job,
+  options: CompileOptions,
+  effects: Effects
+): Compiled {
+  try {
+    const read = (name: string) => ({path: name, bytes: effects.read(join(site, name))})
+    const record = compile({key, ...read(path), sheets: sheets.map(read)}, options)
+    return {path, key, record, messages: record.messages}
+  } catch (error) {
+    return {path, key: '', record: null, messages: [unreadable(error)]}
+  }
+}
