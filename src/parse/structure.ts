@@ -1,5 +1,6 @@
 import type {Root, VFile} from '../types.ts'
 import {markHeadings} from './headings.ts'
+import {markPoints} from './points.ts'
 import {markTitle} from './title.ts'
 
 export interface ParseOptions {
@@ -10,7 +11,7 @@ export interface ParseOptions {
 type Transform = (tree: Root, file: VFile, options: ParseOptions) => void
 
 /** From the outer parts to the inner ones; each step relies on those before it. */
-const transforms: readonly Transform[] = [markTitle, markHeadings]
+const transforms: readonly Transform[] = [markTitle, markHeadings, markPoints]
 
 /** Finds the structure of a report in a tree of plain paragraphs and Markdown blocks. */
 export function structure(tree: Root, file: VFile, options: ParseOptions): void {

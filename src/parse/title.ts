@@ -59,7 +59,7 @@ function scoreOf(block: Block, at: number): number {
   const text = block.text.trim()
   if (text.length < 4 || text.length > longest || roleOf(block)) return 0
   if (/[。；，：:;,！、]$/.test(text) || (block.mark && block.level !== 1)) return 0
-  if (block.level !== 1 && (leadIn.test(text) || /^[（(【\[].*[）)】\]]$/.test(text))) return 0
+  if (block.level !== 1 && (leadIn.test(text) || /^[（(【[].*[）)】\]]$/.test(text))) return 0
   let score = 0
   if (endsAsTitle.test(text)) score += 3
   else if (hasGenre.test(text)) score += 1
@@ -115,10 +115,8 @@ function setTitle(tree: Root, blocks: readonly Block[]): void {
   if (!first) return
   const start = first.node.position?.start
   const end = (rest.at(-1) ?? first).node.position?.end
-  const children = rest.reduce(
-    (all, {children}) => [...all, {type: 'break' as const}, ...children],
-    [...first.children]
-  )
+  const children = [...first.children]
+  for (const other of rest) children.push({type: 'break'}, ...other.children)
   const heading: Heading = {
     type: 'heading',
     depth: 1,

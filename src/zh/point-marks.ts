@@ -1,31 +1,66 @@
-/** Marks of points (要点) in running text, by the writing guides: no mark after 一是, a comma after 第一. */
+import {ordinalOf} from './number-marks.ts'
 
-/** Marks that run in a series, in their order. */
-export const pointSeries = {
-  /** 一是 二是, 一要 二要 */
-  is: /[一二三四五六七八九十]{1,3}(?:是|要|抓)/,
-  /** 第一，第二， */
-  ordinal: /第[一二三四五六七八九十]{1,3}[，,、：]/,
-  /** 首先，其次，再次，最后 */
-  words: /(?:首先|其次|再次|再者|最后)[，,、：]/,
-  /** ① ② */
-  circle: /[①-⑳⑴-⒇❶-❿]/,
-  /** （1）（2） */
-  bracket: /[（(][0-9０-９]{1,2}[）)]/,
-  /** 1. 2、 3） */
-  digit: /[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[、）)])/,
-  /** （一）（二） */
-  hanBracket: /[（(][一二三四五六七八九十]{1,3}[）)]/
-} as const
+/** Marks of points (要点) in running text; by the writing guides none follows 一是, a comma follows 第一. */
 
-/** Marks of items that stand on lines of their own: dashes and bullets. */
-const bullet = /^(?:——|—|–|[●•·◆■★▶○□▲◇※➢]|-(?=[ \t\u3000])|\+(?=[ \t\u3000]))[ \t\u00a0\u3000]*/
+export interface PointMark {
+  series: string
+  at: number
+  length: number
+  ordinal: number
+}
+
+interface Series {
+  pattern: RegExp
+  /** What may stand before a mark inside a paragraph. */
+  after: RegExp
+  ordinal(mark: string): number
+}
+
+const han = '[一二三四五六七八九十]{1,3}'
+/** A clause has ended, or a statement announces the list. */
+const clause = /[。；;：:，,！？!?、”’）)》\s]/
+const sentence = /[。；;：:！？!?”）)\s]/
+const words = ['首先', '其次', '再次', '最后']
+const digits = (mark: string) => Number(mark.normalize('NFKC').replace(/\D/g, ''))
+const numeral = (mark: string) => ordinalOf(mark.replace(/[^一二三四五六七八九十]/g, ''))
+
+/** Series by name; the order does not matter. */
+const series: Readonly<Record<string, Series>> = {
+  /** 一是 二是: the first may follow a heading without any stop */
+  is: {pattern: new RegExp(`${han}是(?!否|非)`, 'g'), after: clause, ordinal: numeral},
+  must: {pattern: new RegExp(`${han}要(?!点|素|求|件|领|义)`, 'g'), after: clause, ordinal: numeral},
+  ordinal: {pattern: new RegExp(`第${han}[，,、：]`, 'g'), after: sentence, ordinal: numeral},
+  words: {
+    pattern: /(?:首先|其次|再次|最后)[，,：]/g,
+    after: sentence,
+    ordinal: (mark) => words.indexOf(mark.slice(0, 2)) + 1
+  },
+  circle: {pattern: /[①-⑳⑴-⒇❶-❿]/g, after: /[^]/, ordinal: ordinalOf},
+  bracket: {pattern: /[（(][0-9０-９]{1,2}[）)]/g, after: sentence, ordinal: digits},
+  digit: {pattern: /[0-9０-９]{1,2}(?:[.．](?![0-9０-９])|[、）)])/g, after: sentence, ordinal: digits},
+  hanBracket: {pattern: new RegExp(`[（(]${han}[）)]`, 'g'), after: sentence, ordinal: numeral},
+  han: {pattern: new RegExp(`${han}、(?!${han}[、产])`, 'g'), after: /[。；;：:\s]/, ordinal: numeral}
+}
+
+/** Bullets of items on lines of their own. */
+const bullet =
+  /^(?:——|—|–|[●•·◆■★▶○□▲◇※➢]|-(?=[ \t\u3000])|\+(?=[ \t\u3000]))[ \t\u00a0\u3000]*(?=[\p{L}\p{N}“《（*×_【])/u
 
 const opener = new RegExp(
-  `^(?:${pointSeries.is.source}|${pointSeries.ordinal.source}|${pointSeries.words.source})`
+  `^(?:${han}是(?!否|非)|${han}要(?!点|素|求|件|领|义)|第${han}[，,、：]|(?:首先|其次|再次|最后)[，,：])`
 )
 
 /** Length of the point's mark that a text begins with, 0 where there is none. */
 export function pointMark(text: string): number {
   return (opener.exec(text) ?? bullet.exec(text))?.[0].length ?? 0
+}
+
+/** All places in a text where a mark of a series may stand, in order. */
+export function pointMarks(text: string): PointMark[] {
+  const marks = Object.entries(series).flatMap(([name, {pattern, after, ordinal}]) =>
+    [...text.matchAll(pattern)]
+      .filter(({index}) => index === 0 || after.test(text[index - 1] ?? ''))
+      .map((match) => ({series: name, at: match.index, length: match[0].length, ordinal: ordinal(match[0])}))
+  )
+  return marks.sort((a, b) => a.at - b.at)
 }
