@@ -13,19 +13,21 @@ import {unreadable} from './unreadable.ts'
 type Messages = ReadonlyMap<string, readonly MessageRecord[]>
 
 /** Checks single files. Never throws. */
-export function checkFiles(paths: readonly string[], effects: Effects = disk): Messages {
-  return new Map(
-    paths.map((path) => {
-      try {
-        const {source, config} = openSource(path, effects)
-        const {file, report} = understand(source, config)
-        check(report, file)
-        return [path, file.messages.map(toRecord)]
-      } catch (error) {
-        return [path, [unreadable(error)]]
-      }
-    })
-  )
+export async function checkFiles(paths: readonly string[], effects: Effects = disk): Promise<Messages> {
+  const messages = new Map<string, readonly MessageRecord[]>()
+  for (const path of paths) messages.set(path, await checkFile(path, effects))
+  return messages
+}
+
+async function checkFile(path: string, effects: Effects): Promise<readonly MessageRecord[]> {
+  try {
+    const {source, config} = openSource(path, effects)
+    const {file, report} = await understand(source, config)
+    check(report, file)
+    return file.messages.map(toRecord)
+  } catch (error) {
+    return [unreadable(error)]
+  }
 }
 
 /** Checks every report of a site, its configuration, and what only shows when all are together. */

@@ -31,7 +31,7 @@ export async function* compileAll(
   const workers = Array.from({length: helpers}, () => startWorker({jobs, options, counter}, arrived))
   for (let at = Atomics.add(counter, 0, 1); at < jobs.length; at = Atomics.add(counter, 0, 1)) {
     const job = jobs[at]
-    if (job) arrived.push(compileJob(job, options, effects))
+    if (job) arrived.push(await compileJob(job, options, effects))
     // lets the messages of the workers in, so that they do not pile up
     if (helpers > 0 && at % 8 === 0) await turn()
     yield* take()

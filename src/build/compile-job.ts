@@ -29,7 +29,7 @@ export function compileJob(
 ): Compiled {
   try {
     const read = (name: string) => ({path: name, bytes: effects.read(join(site, name))})
-    const record = compile({key, ...read(path), sheets: sheets.map(read)}, options)
+    const record = await compile({key, ...read(path), sheets: sheets.map(read)}, options)
     return {path, key, record, messages: record.messages}
   } catch (error) {
     return {path, key: '', record: null, messages: [unreadable(error)]}

@@ -26,10 +26,10 @@ export interface Source {
 export type CompileOptions = Pick<Config, 'reading' | 'checks' | 'organization'>
 
 /** One source all the way to what publication needs of it. Never throws: what breaks becomes a message. */
-export function compile(source: Source, options: CompileOptions): ReportRecord {
-  const {file, report} = understand(source, options)
-  if (options.checks) guard(file, () => check(report, file))
-  const rendered = guard(file, () => renderReport(report.tree)) ?? {html: '', contents: []}
+export async function compile(source: Source, options: CompileOptions): Promise<ReportRecord> {
+  const {file, report} = await understand(source, options)
+  if (options.checks) await guard(file, () => check(report, file))
+  const rendered = (await guard(file, () => renderReport(report.tree))) ?? {html: '', contents: []}
   return {
     key: source.key,
     source: source.path,
@@ -43,19 +43,25 @@ export function compile(source: Source, options: CompileOptions): ReportRecord {
 }
 
 /** A source up to its report, blanks filled; messages are on the file. */
-export function understand(source: Source, options: CompileOptions): {file: VFile; report: Report} {
+export async function understand(
+  source: Source,
+  options: CompileOptions
+): Promise<{file: VFile; report: Report}> {
   const file = readSource(source.path, source.bytes)
   const off = [...options.reading.off, ...(file.data.matter?.reading?.off ?? [])]
-  const tree: Root = guard(file, () => parse(file, {off})) ?? {type: 'root', children: []}
+  const tree: Root = (await guard(file, () => parse(file, {off}))) ?? {type: 'root', children: []}
   const report = reportFrom(tree, file)
-  const data = guard(file, () => readData(report, file, source.sheets))
+  const data = await guard(file, () => readData(report, file, source.sheets))
   return {file, report: data?.size ? reportFrom(fill(tree, data), file) : report}
 }
 
 /** A bug in a stage must not take the other reports with it. */
-function guard<Result>(file: VFile, stage: () => Result): Result | undefined {
+async function guard<Result>(
+  file: VFile,
+  stage: () => Result | Promise<Result>
+): Promise<Result | undefined> {
   try {
-    return stage()
+    return await stage()
   } catch (error) {
     const {message, stack = ''} = error instanceof Error ? error : new Error(String(error))
     say(file, 'internal-error', {message, where: stack.split('\n')[1]?.trim() ?? ''})

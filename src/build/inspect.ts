@@ -14,10 +14,10 @@ export interface Inspection {
 }
 
 /** Reads one report. Never throws. */
-export function inspect(path: string, effects: Effects = disk): Inspection {
+export async function inspect(path: string, effects: Effects = disk): Promise<Inspection> {
   try {
     const {source, config} = openSource(path, effects)
-    const {file, report} = understand(source, config)
+    const {file, report} = await understand(source, config)
     return {report, messages: new Map([[path, file.messages.map(toRecord)]])}
   } catch (error) {
     return {report: null, messages: new Map([[path, [unreadable(error)]]])}

@@ -11,20 +11,19 @@ export async function strictMessages(
   const open = new Set(cards.filter((card) => card.open > 0).map(({source}) => source))
   if (open.size === 0) return []
   const {understand} = await import('./compile.ts')
-  return inputs.reports
-    .filter(({path}) => open.has(path))
-    .flatMap((input) => {
-      const sheets = input.sheets.map(({path, bytes}) => ({path, bytes: bytes()}))
-      const {file, report} = understand({key: '', path: input.path, bytes: input.bytes(), sheets}, config)
-      return report.statistics
-        .filter(({number}) => number === null)
-        .map(({raw, label, unit, position}) => {
-          const sentence = sentenceAround(String(file), position?.start.offset ?? 0)
-          const values = {raw, label, unit, sentence}
-          return {
-            path: input.path,
-            message: {ruleId: 'blank-in-strict-build', values, place: position ?? null}
-          }
-        })
-    })
+  const messages: Array<{path: string; message: MessageRecord}> = []
+  for (const input of inputs.reports.filter(({path}) => open.has(path))) {
+    const sheets = input.sheets.map(({path, bytes}) => ({path, bytes: bytes()}))
+    const {file, report} = await understand({key: '', path: input.path, bytes: input.bytes(), sheets}, config)
+    for (const {number, raw, label, unit, position} of report.statistics) {
+      if (number !== null) continue
+      const sentence = sentenceAround(String(file), position?.start.offset ?? 0)
+      const values = {raw, label, unit, sentence}
+      messages.push({
+        path: input.path,
+        message: {ruleId: 'blank-in-strict-build', values, place: position ?? null}
+      })
+    }
+  }
+  return messages
 }

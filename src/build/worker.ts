@@ -6,5 +6,5 @@ import {disk} from './effects.ts'
 const {jobs, options, counter} = workerData as Share
 for (let at = Atomics.add(counter, 0, 1); at < jobs.length; at = Atomics.add(counter, 0, 1)) {
   const job = jobs[at]
-  if (job) parentPort?.postMessage(compileJob(job, options, disk))
+  if (job) parentPort?.postMessage(await compileJob(job, options, disk))
 }

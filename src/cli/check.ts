@@ -19,7 +19,7 @@ export const check: Command = {
   async run({arguments: files, options, terminal}) {
     const {checkFiles, checkSite} = await import('../build/check.ts')
     const site = typeof options['site'] === 'string' ? options['site'] : '.'
-    const messages = files.length > 0 ? checkFiles(files) : await checkSite(site)
+    const messages = files.length > 0 ? await checkFiles(files) : await checkSite(site)
     await printMessages(messages, terminal)
     const all = [...messages.values()].flat()
     if (all.length === 0) terminal.note(clean[terminal.locale])

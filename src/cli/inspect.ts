@@ -15,7 +15,7 @@ export const inspect: Command = {
   ],
   async run({arguments: [path = ''], options, terminal}) {
     const {inspect} = await import('../build/inspect.ts')
-    const {report, messages} = inspect(path)
+    const {report, messages} = await inspect(path)
     const {toJson} = await import('../report/to-json.ts')
     const {toOutline} = await import('../report/outline.ts')
     if (!report) {
