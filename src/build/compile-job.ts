@@ -22,11 +22,11 @@ export interface Compiled {
 }
 
 /** Reads and compiles one report. Never throws. */
-export function compileJob(
+export async function compileJob(
   {site, key, path, sheets}: Job,
   options: CompileOptions,
   effects: Effects
-): Compiled {
+): Promise<Compiled> {
   try {
     const read = (name: string) => ({path: name, bytes: effects.read(join(site, name))})
     const record = await compile({key, ...read(path), sheets: sheets.map(read)}, options)
