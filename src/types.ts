@@ -110,6 +110,8 @@ export type Role =
 declare module 'vfile' {
   interface DataMap {
     matter: FrontMatter
+    /** Front matter as written, fences blanked, so that its lines are those of the file. */
+    matterText: string
   }
 }
 

@@ -1,3 +1,5 @@
+import {parseNumeral} from '../zh/numerals.ts'
+
 /** What was written in a value cell. */
 export interface Amount {
   /** Digits as given, full-width ones as ASCII: `12.50`, `1,234`. */
@@ -17,6 +19,8 @@ export interface Fit {
 }
 
 const pattern = /^([+-]?(?:\d{1,3}(?:[, \u2009\u202F]\d{3})+|\d+)(?:\.\d+)?)\s*([^\d\s][^\d]*)?$/
+/** 十二次; 万 and 亿 are multiples, 十几 and 十余 no numbers. */
+const words = /^([零〇一二两三四五六七八九十百千]+)([^余多来几\d].*)?$/
 const multiples: Readonly<Record<string, number>> = {
   百: 1e2,
   千: 1e3,
@@ -29,10 +33,12 @@ const multiples: Readonly<Record<string, number>> = {
 
 /** Reads `１２`, `1,234`, `1.2万`, `98.8%`, `12次`; null where the text is no number. */
 export function readAmount(text: string): Amount | null {
-  const match = pattern.exec(toHalfWidth(text).trim())
-  if (!match) return null
-  const [, digits = '', rest = ''] = match
-  return {digits, number: Number(digits.replace(/[, \u2009\u202F]/g, '')), rest: rest.trim()}
+  const plain = toHalfWidth(text).trim()
+  const [, digits = '', rest = ''] = pattern.exec(plain) ?? words.exec(plain) ?? []
+  const number = parseNumeral(digits.replace(/^[+-]|[ \u2009\u202F]/g, ''))
+  return number === null
+    ? null
+    : {digits, number: digits.startsWith('-') ? -number : number, rest: rest.trim()}
 }
 
 /** Lays an amount beside the unit of a statistic; null where the amount has another one. */

@@ -1,6 +1,7 @@
 import type {Nodes, Paragraph} from 'mdast'
 import type {Root, Section, Statistic} from '../types.ts'
 import {sentenceAround} from '../util/sentence.ts'
+import {blankEnd} from '../zh/placeholders.ts'
 
 /** Characters that a shown sentence reaches to either side, at most. */
 const reach = 160
@@ -33,10 +34,11 @@ export function contextsOf(tree: Root): Context[] {
   }
 }
 
-/** Start of what a fill leaves alone: `*余次` → 1, `12.5亿元` → 4, `【 】次` → 3. */
-export function digitsEnd(statistic: Statistic): number {
-  const unit = statistic.unit ? statistic.raw.lastIndexOf(statistic.unit) : -1
-  const digits = unit > 0 ? statistic.raw.slice(0, unit) : statistic.raw
+/** Where the number or blank ends and what a fill leaves alone begins: `*余次` → 1, `12.5亿元` → 4, `【 】次` → 3. */
+export function digitsEnd({raw, unit}: Statistic): number {
+  const blank = blankEnd(raw, 0)
+  if (blank > 0) return blank
+  const digits = unit && raw.lastIndexOf(unit) > 0 ? raw.slice(0, raw.lastIndexOf(unit)) : raw
   return digits.replace(/[余多来]{1,2}$/u, '').length
 }
 

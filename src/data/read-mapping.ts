@@ -24,15 +24,24 @@ const maxEntries = 20_000
  */
 export function readMapping(path: string, bytes: Uint8Array, file: VFile): SheetEntry[] {
   const text = decodeText(bytes)
-  if (text === null) say(file, 'data-encoding', {where: path})
-  if (text === null) return []
-  const lines = new LineCounter()
   // a raw tab can only be white space in JSON, where YAML does not allow it
-  const document = parseDocument(path.endsWith('.json') ? text.replaceAll('\t', ' ') : text, {
-    uniqueKeys: false,
-    merge: false,
-    lineCounter: lines
-  })
+  if (text !== null) return entriesOf(path, path.endsWith('.json') ? text.replaceAll('\t', ' ') : text, file)
+  say(file, 'data-encoding', {where: path})
+  return []
+}
+
+/** The values that front matter gives under `statistics`. */
+export function readMatter(file: VFile): SheetEntry[] {
+  const {matter, matterText} = file.data
+  return matter?.statistics && matterText
+    ? entriesOf(file.path, matterText, file, ['statistics', '指标'])
+    : []
+}
+
+/** Entries of a whole document, or of what stands under one of the keys. */
+function entriesOf(path: string, text: string, file: VFile, under?: readonly string[]): SheetEntry[] {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {uniqueKeys: false, merge: false, lineCounter: lines})
   const [error] = document.errors
   if (error) {
     const {line = 1, col = 1} = error.linePos?.[0] ?? {}
@@ -44,7 +53,7 @@ export function readMapping(path: string, bytes: Uint8Array, file: VFile): Sheet
   }
   const where = (node: unknown) =>
     `${path}:${isScalar(node) || isMap(node) || isSeq(node) ? lines.linePos(node.range?.[0] ?? 0).line : 1}`
-  const entries = collect(document.contents, '', 0)
+  const entries = collect(part(document, under), '', 0)
   if (entries === null) say(file, 'data-shape', {where: path})
   if (entries && entries.length > maxEntries)
     say(file, 'data-limit', {where: path, what: 'entries', limit: maxEntries})
@@ -82,6 +91,11 @@ export function readMapping(path: string, bytes: Uint8Array, file: VFile): Sheet
     }
     return [{...entry(fields, source), extra}]
   }
+}
+
+function part({contents}: Document, under: readonly string[] | undefined): unknown {
+  if (!under || !isMap(contents)) return contents
+  return contents.items.find(({key}) => under.includes(textOf(key)))?.value
 }
 
 /** The key that other files put around the whole. */

@@ -26,12 +26,14 @@ export function readFrontMatter(file: VFile): void {
   } else {
     const {matter: block, content} = matter(rest, options)
     const before = text.slice(0, text.length - content.length)
-    const parsed = parseYaml(blank(text.slice(0, lead + 3)) + block)
+    const yaml = blank(text.slice(0, lead + 3)) + block
+    const parsed = parseYaml(yaml)
     if (isRule(block, parsed)) say(file, 'front-matter-rule', {}, opening)
     else if (parsed.flaw)
       say(file, parsed.flaw.ruleId, parsed.flaw.values, position(parsed.flaw.start, parsed.flaw.end))
     else {
       file.data.matter = validate(file, frontMatterSchema, parsed.map)
+      file.data.matterText = yaml
       file.value = blank(before) + content
     }
   }
