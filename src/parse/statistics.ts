@@ -1,0 +1,113 @@
+import type {Nodes, Parent, PhrasingContent, Text} from 'mdast'
+import type {Root, Role, Statistic, VFile} from '../types.ts'
+import {hash} from '../util/hash.ts'
+import {sliceText} from '../util/phrasing.ts'
+import {sourceOf, type Source} from '../util/source.ts'
+import {findQuantities, type Quantity} from '../zh/quantities.ts'
+
+/** Blocks whose numbers date or name the report. */
+const aside = new Set<Role>(['title', 'subtitle', 'byline', 'date', 'source', 'salutation', 'signature'])
+const blocks = new Set(['paragraph', 'heading', 'tableCell'])
+
+/** A text node in a block's text. */
+interface Piece {
+  readonly parent: Parent
+  readonly node: Text
+  /** Offset of the node's value in the text of the block. */
+  readonly start: number
+}
+
+/** Turns the quantities of every block into `statistic` nodes; the text round them stays as it is. */
+export function markStatistics(tree: Root, file: VFile): void {
+  const marker = {source: sourceOf(file), seen: new Map<string, number>()}
+  markBlocks(tree, marker)
+}
+
+interface Marker {
+  readonly source: Source
+  /** How often an id was given. */
+  readonly seen: Map<string, number>
+}
+
+function markBlocks(node: Nodes, marker: Marker): void {
+  if (!('children' in node)) return
+  if (blocks.has(node.type)) {
+    if (!node.data?.role || !aside.has(node.data.role)) markBlock(node, marker)
+    return
+  }
+  for (const child of node.children) markBlocks(child, marker)
+}
+
+function markBlock(block: Parent, marker: Marker): void {
+  const pieces: Piece[] = []
+  const text = gather(block, '', pieces)
+  const found = findQuantities(text)
+  if (found.length === 0) return
+  // from the end, so that indexes of earlier nodes stay right
+  const ids = found.map((quantity) => identify(quantity, text, marker.seen))
+  for (const piece of pieces.toReversed()) {
+    const end = piece.start + piece.node.value.length
+    const inside = found
+      .map((quantity, index) => ({quantity, id: ids[index] ?? ''}))
+      .filter(({quantity}) => quantity.start >= piece.start && quantity.end <= end)
+    if (inside.length > 0) split(piece, inside, marker.source)
+  }
+}
+
+/** Text of a block; what is no running text leaves a character that ends every clause. */
+function gather(parent: Parent, text: string, pieces: Piece[]): string {
+  let out = text
+  for (const node of parent.children) {
+    if (node.type === 'text') {
+      pieces.push({parent, node, start: out.length})
+      out += node.value
+    } else if ('children' in node) out = gather(node, out, pieces)
+    else if (node.type === 'break') out += '\n'
+    else if (node.type !== 'omitted') out += '\uFFFC'
+  }
+  return out
+}
+
+function split(piece: Piece, found: ReadonlyArray<{quantity: Quantity; id: string}>, source: Source): void {
+  const parts: PhrasingContent[] = []
+  let rest = piece.node
+  let at = piece.start
+  for (const {quantity, id} of found) {
+    const start = quantity.start - at
+    const end = quantity.end - at
+    if (start > 0) parts.push(sliceText(rest, 0, start, source))
+    const {position} = sliceText(rest, start, end, source)
+    const {raw, number, unit, label} = quantity
+    parts.push({
+      type: 'statistic',
+      value: raw,
+      raw,
+      number,
+      unit,
+      label,
+      id,
+      ...(position ? {position} : {})
+    } satisfies Statistic)
+    rest = sliceText(rest, end, rest.value.length, source)
+    at = quantity.end
+  }
+  if (rest.value !== '') parts.push(rest)
+  piece.parent.children.splice(piece.parent.children.indexOf(piece.node), 1, ...parts)
+}
+
+/** Digits, blanks and marks between them: what changes when a figure is filled in. */
+const variable = /[\d０-９.．,，*＊×xX_＿○〇【】（）()\s—–－～~-]/g
+
+/** From label, unit and the sentence around without figures, so that edits elsewhere leave it alone. */
+function identify(quantity: Quantity, text: string, seen: Map<string, number>): string {
+  const before =
+    text
+      .slice(0, quantity.start)
+      .split(/[。！？；\n]/)
+      .at(-1) ?? ''
+  const after = text.slice(quantity.end).split(/[。！？；\n]/, 1)[0] ?? ''
+  const id = `n-${hash(quantity.label, quantity.unit, `${before}#${after}`.replace(variable, '')).slice(0, 8)}`
+  const count = (seen.get(id) ?? 0) + 1
+  seen.set(id, count)
+  return count === 1 ? id : `${id}-${count}`
+}

@@ -1,0 +1,39 @@
+/**
+ * Characters that stand for an unknown digit, seen in templates, in texts passed on with their figures taken out
+ * and in samples: `*次`, `××人`, `XX万元`, `__篇`, `○○个`, `□□户`. Digits may be left between them: `1X.X亿元`.
+ */
+const masks = '*＊×✕xXｘＸ_＿○◯〇□△▲●'
+
+/** One blank at the place of a number, decimals included; sticky. `N` and 某某 stand alone. */
+const blank = new RegExp(
+  [
+    `[0-9０-９${masks}]+(?:[.．·][0-9０-９${masks}]+)?`,
+    '[NＮ](?![A-Za-zＡ-Ｚ0-9])',
+    '某某+',
+    '[（(【\\[〔][ \\u00a0\\u3000\\t_＿*＊]*[）)】\\]〕]',
+    '…{1,4}'
+  ].join('|'),
+  'y'
+)
+
+const masked = new RegExp(`[${masks}]`)
+const latin = /[A-Za-zＡ-Ｚ]/
+/** 7×24小时, 3*5米: the sign multiplies. */
+const product = /[0-9０-９][*＊×✕xX][0-9０-９]/
+/** A letter reads as a blank only when no word or code surrounds it: `X个`, but not `MAX个`, `A1`. */
+const letters = /[xXｘＸNＮ]/
+
+/** First characters of all blanks beside digits; for a scanner's character class. */
+export const blankStarts = `${masks.replace('〇', '')}NＮ某（(【\\[〔…`
+
+/** The end of the blank that starts at `at`, or -1. */
+export function blankEnd(text: string, at: number): number {
+  blank.lastIndex = at
+  const raw = blank.exec(text)?.[0]
+  if (raw === undefined) return -1
+  if (/^[0-9０-９]/.test(raw) && !masked.test(raw)) return -1
+  if (product.test(raw)) return -1
+  const end = at + raw.length
+  if (letters.test(raw) && (latin.test(text[at - 1] ?? '') || latin.test(text[end] ?? ''))) return -1
+  return end
+}
