@@ -1,0 +1,52 @@
+import type {Heading, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {Omitted, Report, Section, Statistic, VFile} from '../types.ts'
+import {textOf} from '../util/phrasing.ts'
+
+/** A read-only view into the tree of a report. */
+export function reportFrom(tree: Root, file: VFile): Report {
+  const statistics: Statistic[] = []
+  const omitted: Omitted[] = []
+  visit(tree, (node) => {
+    if (node.type === 'statistic') statistics.push(node)
+    else if (node.type === 'omitted') omitted.push(node)
+  })
+  return {
+    tree,
+    source: file.path ?? '',
+    title: titleOf(tree, file),
+    organization: file.data.matter?.organization ?? null,
+    year: file.data.matter?.year ?? null,
+    planYear: file.data.matter?.planYear ?? null,
+    sections: tree.children.filter((node): node is Section => node.type === 'section'),
+    statistics,
+    problems: [],
+    plans: [],
+    omitted
+  }
+}
+
+/** The title as front matter names it, else as it stands in the text; its line in the text where it stands there. */
+function titleOf(tree: Root, file: VFile): Report['title'] {
+  const heading = tree.children.find(
+    (node): node is Heading => node.type === 'heading' && node.data?.role === 'title'
+  )
+  const written =
+    heading &&
+    textOf(heading.children)
+      .replace(/\s*\n\s*/g, '')
+      .trim()
+  const named = file.data.matter?.title?.trim()
+  if (named && named !== written) return {text: named, line: lineOfMatter(file)}
+  return heading && written ? {text: written, line: heading.position?.start.line ?? 1} : null
+}
+
+function lineOfMatter(file: VFile): number {
+  const lines = (file.data.matterText ?? '').split('\n')
+  return (
+    Math.max(
+      0,
+      lines.findIndex((line) => /^\s*["']?(?:title|标题)["']?\s*:/.test(line))
+    ) + 1
+  )
+}
