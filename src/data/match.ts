@@ -42,11 +42,8 @@ export function matchEntries(
     if (datum) matches.push({entry, ...candidate, datum})
     else leftovers.push(entry)
   }
-  const single = withoutTwice(matches, file)
-  return {
-    matches: single,
-    leftovers: [...leftovers, ...matches.filter((match) => !single.includes(match)).map(({entry}) => entry)]
-  }
+  const {kept, dropped} = withoutTwice(matches, file)
+  return {matches: kept, leftovers: [...leftovers, ...dropped.map(({entry}) => entry)]}
 }
 
 interface Candidate {
@@ -166,19 +163,21 @@ function sayUnit(entry: SheetEntry, candidate: Candidate, file: VFile): void {
 }
 
 /** Of several rows for one blank: the first where they say the same, else none. */
-function withoutTwice(matches: readonly Match[], file: VFile): Match[] {
+function withoutTwice(matches: readonly Match[], file: VFile): {kept: Match[]; dropped: Match[]} {
   const groups = new Map<Context, Match[]>()
   for (const match of matches) addTo(groups, match.context, match)
-  return [...groups.values()].flatMap((group) => {
+  const result: {kept: Match[]; dropped: Match[]} = {kept: [], dropped: []}
+  for (const group of groups.values()) {
     const [first] = group
     const other = group.find(({datum}) => datum.value !== first?.datum.value)
-    if (!first) return []
-    if (!other) return [first]
+    if (first && !other) result.kept.push(first)
+    if (!first || !other) continue
+    result.dropped.push(...group)
     const {label, position} = first.context.statistic
     const values = {label, where: first.entry.source, value: first.entry.value, other: other.entry.source}
     say(file, 'data-twice', {...values, otherValue: other.entry.value}, position)
-    return []
-  })
+  }
+  return result
 }
 
 function placeOf({report, context}: Candidate): string {
