@@ -1,5 +1,8 @@
 import type {Root, VFile} from '../types.ts'
+import {markClosing} from './closing.ts'
+import {setFurnitureAside} from './furniture.ts'
 import {markHeadings} from './headings.ts'
+import {readMetadata} from './metadata.ts'
 import {markPoints} from './points.ts'
 import {markTitle} from './title.ts'
 
@@ -11,7 +14,14 @@ export interface ParseOptions {
 type Transform = (tree: Root, file: VFile, options: ParseOptions) => void
 
 /** From the outer parts to the inner ones; each step relies on those before it. */
-const transforms: readonly Transform[] = [markTitle, markHeadings, markPoints]
+const transforms: readonly Transform[] = [
+  readMetadata,
+  setFurnitureAside,
+  markTitle,
+  markClosing,
+  markHeadings,
+  markPoints
+]
 
 /** Finds the structure of a report in a tree of plain paragraphs and Markdown blocks. */
 export function structure(tree: Root, file: VFile, options: ParseOptions): void {

@@ -7,3 +7,40 @@ export const bodyName = new RegExp(
   `^[\\p{Script=Han}A-Za-z0-9×＊*○〇_·（）()“” \\u3000]{0,40}(?:${endings})$`,
   'u'
 )
+
+/** Names in titles end here: 某某局 | 2023年工作总结, 某某局 | 关于……的报告. */
+const titleTail =
+  '关于|[（(]?(?:19|20)\\d\\d|[二一][〇○零九]|[Xx×*＊]{2,4}年|年[度终]|本年|全年|上半年|下半年|第[一二三四]季度|工作|党建|党风|党史|基层|机关党建|思想|意识形态|法治|安全|应急|信访|综治|平安|政务|政府信息|信息公开|乡村振兴|精神文明|宣传|教育教学|述职|履职|近期|半年|月度|季度|的|党组工作|[——-]'
+const year =
+  '(?:关于)?(?:(?:19|20)\\d\\d(?:[-—–~～至](?:19|20)?\\d\\d)?|[二一][〇○零九][〇○零一二三四五六七八九]{2})[ \\u3000]*学?年?度?(?:上半年|下半年|第[一二三四]季度)?'
+const named = new RegExp(
+  `^(?:${year})?[ \\u3000]*([\\p{Script=Han}A-Za-z×＊*○〇_·（）“” ]{1,40}?(?:${endings}))[ \\u3000\\n]*(?=${titleTail})`,
+  'u'
+)
+
+/** The body whose report a title names, or null. */
+export function bodyInTitle(title: string): string | null {
+  const name = named.exec(title.trim())?.[1]?.trim()
+  return name && !/^(?:全[市县区省镇乡局校院]|[我本各](?:[市县区省镇乡局校院]))$/.test(name) ? name : null
+}
+
+/** 现在，我代表省人民政府，向大会报告工作 */
+export function bodyInSpeech(text: string): string | null {
+  const name = /我(?:谨)?代表([\p{Script=Han}A-Za-z×＊*○]{2,24}?)(?:，|,|向|作|做|就|汇报|报告)/u.exec(
+    text
+  )?.[1]
+  return name && bodyName.test(name) ? name : null
+}
+
+const doing =
+  '在|认真|坚持|深入|紧紧|全面|围绕|以|紧扣|坚决|严格|按照|积极|切实|牢牢|始终|聚焦|立足|大力|扎实|持续|充分|高度|党组|党委|根据|贯彻|统筹|主动|全体|着力|全力|锚定|把'
+const leading = new RegExp(
+  `^(?:[^，。]{0,24}(?:年|年度|以来|来|半年|季度|期间)[，,])?[ \\u3000]*([\\p{Script=Han}A-Za-z×＊*○_]{2,24}?(?:${endings}))(?:[，,]?(?:${doing}))`,
+  'u'
+)
+
+/** 2023年，某某局在……领导下 at the start of the text; 我局 and the like name nobody. */
+export function bodyInLead(text: string): string | null {
+  const name = leading.exec(text)?.[1]
+  return name && !/[我本全该各]|的|年$/.test(name) ? name : null
+}

@@ -1,0 +1,102 @@
+import type {Root, RootContent} from 'mdast'
+import type {VFile} from '../types.ts'
+import {textOf} from '../util/phrasing.ts'
+import {parseNumeral} from '../zh/numerals.ts'
+
+export interface Years {
+  year: number | null
+  planYear: number | null
+}
+
+const planWords = /计划|要点|思路|打算|安排|设想|目标|任务|部署|重点|规划|方案|主要工作|工作意见|总体要求/
+const reviewWords = /总结|回顾|报告|述职|小结|情况|汇报|成效|工作开展|完成/
+const nextYear = /下一?年度?|明年|来年|下年/
+
+/** The year that a report tells of and the year that it plans: front matter, title, headings, then the text. */
+export function yearsOf(tree: Root, file: VFile, title: string | null): Years {
+  const matter = file.data.matter
+  const found = fromTitle(title ?? '')
+  const lines = textsOf(tree.children)
+  const headed = fromHeadings(lines.filter(({heading}) => heading).map(({text}) => text))
+  const year = matter?.year ?? reportYear(found, headed, lines)
+  const planYear = matter?.planYear ?? found.planYear ?? headed.planYear ?? plannedIn(lines, year)
+  return {year, planYear: planYear ?? (year && found.next ? year + 1 : null)}
+}
+
+interface Titled extends Years {
+  /** The title plans for the next year without naming it. */
+  next: boolean
+}
+
+/** Each year with the words up to the next one: 2023年工作总结 | 及2024年工作计划. */
+function fromTitle(title: string): Titled {
+  const named = yearsIn(title)
+  const titled: Titled = {year: null, planYear: null, next: nextYear.test(title)}
+  named.forEach(({year, end}, at) => {
+    const words = title.slice(end, named[at + 1]?.at ?? title.length)
+    const plans = planWords.test(words) && !reviewWords.test(words.slice(0, words.search(planWords)))
+    if (plans || (at > 0 && titled.year !== null && year > titled.year)) titled.planYear ??= year
+    else titled.year ??= year
+  })
+  return titled
+}
+
+function fromHeadings(headings: readonly string[]): Years {
+  const years: Years = {year: null, planYear: null}
+  for (const heading of headings) {
+    for (const {year, end} of yearsIn(heading)) {
+      const words = heading.slice(end, end + 14)
+      const review = words.search(reviewWords)
+      const plan = words.search(planWords)
+      if (plan >= 0 && (review < 0 || plan < review)) years.planYear ??= year
+      else if (review >= 0) years.year ??= year
+    }
+  }
+  return years
+}
+
+function reportYear(titled: Years, headed: Years, lines: readonly Line[]): number | null {
+  // 2026年政府工作报告 is given in 2026, on 2025
+  const given = titled.year !== null && titled.year === headed.planYear
+  if (given) return (titled.year ?? 0) - 1
+  if (titled.year !== null) return titled.year
+  if (headed.year !== null) return headed.year
+  if (titled.planYear !== null) return null
+  if (headed.planYear !== null) return headed.planYear - 1
+  const lead = lines.find(
+    ({heading, text}) => !heading && /^(?:20|19)\d\d年(?:以来|度|来)?[，,是]/.test(text)
+  )
+  return lead ? Number(lead.text.slice(0, 4)) : null
+}
+
+/** 2024年，我局将…… at the start of a paragraph, or 2024年……工作 anywhere, where 2023 is reported. */
+function plannedIn(lines: readonly Line[], year: number | null): number | null {
+  if (year === null) return null
+  const next = new RegExp(`^${year + 1}年|${year + 1}年[^。]{0,30}(?:将|计划|打算|重点|工作)`)
+  return lines.some(({text}) => next.test(text)) ? year + 1 : null
+}
+
+interface Line {
+  text: string
+  heading: boolean
+}
+
+function textsOf(blocks: readonly RootContent[]): Line[] {
+  return blocks.flatMap((block): Line[] => {
+    if (block.type === 'section') return textsOf(block.children)
+    if (block.type === 'heading')
+      return block.data?.role ? [] : [{text: textOf(block.children), heading: true}]
+    return block.type === 'paragraph' && !block.data?.role
+      ? [{text: textOf(block.children), heading: false}]
+      : []
+  })
+}
+
+function yearsIn(text: string): Array<{year: number; at: number; end: number}> {
+  const pattern =
+    /((?:19|20)\d{2}|[二一][〇○零0九][〇○零0-9一二三四五六七八九]{2})[ \u3000]*(?:[-—–~～至][ \u3000]*\d{4})?[ \u3000]*(?:学?年度?)/g
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const year = parseNumeral((match[1] ?? '').replace(/[○零]/g, '〇'))
+    return year ? [{year, at: match.index, end: match.index + match[0].length}] : []
+  })
+}
