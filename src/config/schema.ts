@@ -150,15 +150,22 @@ export type Config = z.output<typeof configSchema>
 /** What a `site.yaml` may say: every field is optional. */
 export type UserConfig = z.input<typeof configSchema>
 
-/** Chinese names of keys; one counts wherever the object has the key that it stands for. */
+/** Other names of keys, Chinese ones above all; one counts wherever the object has the key that it stands for. */
 export const aliases: Readonly<Record<string, string>> = {
   标题: 'title',
   副标题: 'subtitle',
   单位: 'organization',
+  单位名称: 'organization',
+  部门: 'organization',
   主办单位: 'organization',
+  发布机构: 'organization',
+  unit: 'organization',
   年度: 'year',
+  年份: 'year',
   计划年度: 'planYear',
   日期: 'date',
+  成文日期: 'date',
+  发布日期: 'date',
   来源: 'source',
   作者: 'author',
   关键词: 'keywords',

@@ -1,4 +1,5 @@
 import {build} from './build.ts'
+import {check} from './check.ts'
 import {config} from './config.ts'
 import {data} from './data.ts'
 import {parse} from './parse.ts'
@@ -16,4 +17,4 @@ export interface Entry {
 }
 
 /** Every message that Huibao can make, by rule id. Ids are never renamed. */
-export const catalogue: Readonly<Record<string, Entry>> = {...read, ...config, ...parse, ...data, ...build, ...theme}
+export const catalogue: Readonly<Record<string, Entry>> = {...read, ...config, ...check, ...parse, ...data, ...build, ...theme}

@@ -52,18 +52,19 @@ test('every Chinese name stands for a key', () => {
 
 /** JSON Schema of what an author may write: each property under its Chinese names too, any of which will do if required. */
 function forEditors(schema: z.ZodType): Record<string, unknown> {
-  const widen = (_: string, node: unknown) => {
-    if (typeof node !== 'object' || node === null || !('properties' in node)) return node
-    const {properties, required, ...rest} = node as {properties: object; required?: string[]}
-    const widened = Object.entries(properties).flatMap(([key, value]) =>
-      names(key).map((name) => [name, value])
-    )
-    const allOf = required?.map((key) => ({anyOf: names(key).map((name) => ({required: [name]}))}))
-    return {...rest, properties: Object.fromEntries(widened), ...(allOf ? {allOf} : {})}
-  }
   return JSON.parse(JSON.stringify(z.toJSONSchema(schema, {io: 'input'})), widen)
 }
 
 function names(key: string): string[] {
   return [key, ...Object.keys(aliases).filter((alias) => aliases[alias] === key)]
+}
+
+function widen(_: string, node: unknown): unknown {
+  if (typeof node !== 'object' || node === null || !('properties' in node)) return node
+  const {properties, required, ...rest} = node as {properties: object; required?: string[]}
+  const widened = Object.entries(properties).flatMap(([key, value]) =>
+    names(key).map((name) => [name, value])
+  )
+  const allOf = required?.map((key) => ({anyOf: names(key).map((name) => ({required: [name]}))}))
+  return {...rest, properties: Object.fromEntries(widened), ...(allOf ? {allOf} : {})}
 }

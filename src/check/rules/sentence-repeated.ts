@@ -1,0 +1,29 @@
+import {sentencesOf} from '../../zh/sentence.ts'
+import type {Rule} from '../rule.ts'
+
+/**
+ * What: a sentence stands in the report twice.
+ * When: two sentences of the body with 12 or more Han characters are equal but for spaces; said at the later one.
+ * Source: paste slips; 国办秘函〔2019〕19号 lists repeated text among errors of content.
+ */
+export const sentenceRepeated: Rule = {
+  id: 'sentence-repeated',
+  check({passages}, say) {
+    const seen = new Map<string, number>()
+    for (const passage of passages) {
+      if (passage.kind === 'code' || passage.role !== null) continue
+      for (const [start, end] of sentencesOf(passage.text)) {
+        const sentence = passage.text.slice(start, end).replace(/\s+/gu, '')
+        if ((sentence.match(/\p{Script=Han}/gu)?.length ?? 0) < shortest) continue
+        const lead = passage.text.slice(start, end).search(/\S/u)
+        const position = passage.position(start + lead, end)
+        const line = seen.get(sentence)
+        if (line === undefined) seen.set(sentence, position?.start.line ?? 0)
+        else say({line, sentence: `${sentence.slice(0, 12)}…`}, position)
+      }
+    }
+  }
+}
+
+/** Han characters; shorter sentences repeat as a matter of course. */
+const shortest = 12
