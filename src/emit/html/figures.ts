@@ -26,6 +26,10 @@ export function figureOf({id, raw, value, unit, label, filled}: StatisticJson): 
 /** As many figures stand at the head of a report. */
 const most = 6
 
+/** Labels that only say how something changed, or how exact a figure is, name nothing. */
+const nameless =
+  /^(?:比|较|同比|环比|占|增长|增加|提高|上升|下降|减少|降低|其中|共|约|近|达|超过|不足|平均|最)/
+
 /** What a reader looks for first: money, shares, then large counts. The first that matches weighs. */
 const weights: ReadonlyArray<readonly [unit: RegExp, weight: number]> = [
   [/^(?:万|百万|千万|亿|万亿)?(?:美)?元$/, 3],
@@ -41,7 +45,13 @@ const weights: ReadonlyArray<readonly [unit: RegExp, weight: number]> = [
 export function keyFigures(statistics: readonly StatisticJson[]): Figure[] {
   const seen = new Set<string>()
   const candidates = statistics.filter(({value, unit, label}) => {
-    const fit = value !== null && unit !== '' && label.length >= 2 && label.length <= 12 && !seen.has(label)
+    const fit =
+      value !== null &&
+      unit !== '' &&
+      label.length >= 2 &&
+      label.length <= 12 &&
+      !seen.has(label) &&
+      !nameless.test(label)
     if (fit) seen.add(label)
     return fit
   })
