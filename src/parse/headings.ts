@@ -7,6 +7,7 @@ import {blocksOf, type Block} from './blocks.ts'
 import {depthsOf} from './depths.ts'
 import {groupSiblings} from './groups.ts'
 import {judge, type Verdict} from './judge.ts'
+import {checkNumbers} from './numbering.ts'
 import {plainHeadings, type PlainHeading} from './plain-headings.ts'
 import {wrapSections, type Found} from './sections.ts'
 
@@ -14,7 +15,7 @@ import {wrapSections, type Found} from './sections.ts'
 export function markHeadings(tree: Root, file: VFile): void {
   const source = sourceOf(file)
   const blocks = blocksOf(tree)
-  const numbered = numberedHeadings(blocks)
+  const numbered = numberedHeadings(blocks, file)
   const plain = plainHeadings(blocks, new Set(numbered.keys()))
   const heads = blocks.filter(
     (block) => numbered.has(block) || plain.has(block) || (block.level && block.body)
@@ -28,19 +29,20 @@ export function markHeadings(tree: Root, file: VFile): void {
   tree.children = wrapSections(tree.children, found)
 }
 
-function numberedHeadings(blocks: readonly Block[]): Map<Block, Verdict> {
+function numberedHeadings(blocks: readonly Block[], file: VFile): Map<Block, Verdict> {
   const next = new Map(blocks.map((block, at) => [block, blocks[at + 1]]))
-  const body = blocks.filter((block) => block.body || block.level === 0)
   const verdicts = new Map<Block, Verdict>()
-  for (const group of groupSiblings(body.filter((block) => block.body))) {
+  const groups = groupSiblings(blocks.filter((block) => block.body))
+  for (const group of groups) {
     const beneath = (block: Block) => {
       const after = next.get(block)
       if (!after || after.row || (after.node.data?.role && after.node.data.role !== 'salutation'))
         return false
-      return !after.mark || styles[after.mark.style].rank + after.mark.parts - 1 > group.rank
+      return !after.mark || rankOf(after.mark) > group.rank
     }
     for (const [block, verdict] of judge(group, beneath)) verdicts.set(block, verdict)
   }
+  checkNumbers(groups, verdicts, file)
   return verdicts
 }
 

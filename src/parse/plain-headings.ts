@@ -20,7 +20,7 @@ export function plainHeadings(blocks: readonly Block[], taken: ReadonlySet<Block
   const spaced = isSpaced(blocks)
   const looks = new Map<Block, Look>()
   blocks.forEach((block, at) => {
-    const look = taken.has(block) ? null : lookOf(block, blocks[at - 1], blocks[at + 1], spaced)
+    const look = taken.has(block) ? null : lookOf(block, blocks[at - 1], blocks.slice(at + 1, at + 3), spaced)
     if (look) looks.set(block, look)
   })
   const count = (look: Look) => [...looks.values()].filter((other) => other === look).length
@@ -40,12 +40,14 @@ const longest = 30
 function lookOf(
   block: Block,
   before: Block | undefined,
-  after: Block | undefined,
+  [after, next]: readonly Block[],
   spaced: boolean
 ): Look | null {
   const text = block.text.trim()
   if (!block.body || block.mark || block.point || block.row || block.level) return null
-  if (!after || !isContent(after) || text.includes('\n')) return null
+  if (!after || text.includes('\n')) return null
+  // 有关精神： may stand over the title of a document that it announces
+  if (!isContent(after) && !(/[：:]$/.test(text) && next && isContent(next))) return null
   if (!/\p{Script=Han}{2}/u.test(text) || /^[（(【[].*[）)】\]]$/.test(text)) return null
   if (block.bold >= text.length) return text.length <= 40 ? 'bold' : null
   if (text.length > longest || salutation.test(text) || leadIn.test(text)) return null

@@ -1,7 +1,9 @@
 import type {Root, VFile} from '../types.ts'
 import {markClosing} from './closing.ts'
+import {divideFlattened} from './flattened.ts'
 import {setFurnitureAside} from './furniture.ts'
 import {markHeadings} from './headings.ts'
+import {joinLines} from './join-lines.ts'
 import {readMetadata} from './metadata.ts'
 import {markPoints} from './points.ts'
 import {markTitle} from './title.ts'
@@ -17,6 +19,8 @@ type Transform = (tree: Root, file: VFile, options: ParseOptions) => void
 const transforms: readonly Transform[] = [
   readMetadata,
   setFurnitureAside,
+  joinLines,
+  divideFlattened,
   markTitle,
   markClosing,
   markHeadings,
