@@ -5,7 +5,9 @@ import {setFurnitureAside} from './furniture.ts'
 import {markHeadings} from './headings.ts'
 import {joinLines} from './join-lines.ts'
 import {readMetadata} from './metadata.ts'
+import {markKinds} from './kinds.ts'
 import {markPoints} from './points.ts'
+import {markStatistics} from './statistics.ts'
 import {markTitle} from './title.ts'
 
 export interface ParseOptions {
@@ -24,7 +26,9 @@ const transforms: readonly Transform[] = [
   markTitle,
   markClosing,
   markHeadings,
-  markPoints
+  markPoints,
+  markStatistics,
+  markKinds
 ]
 
 /** Finds the structure of a report in a tree of plain paragraphs and Markdown blocks. */
