@@ -4,7 +4,7 @@ import type {Rule} from '../rule.ts'
  * What: a mark of the way the text was made: a vendor's mark, a note to oneself, a template's variable.
  * When: `##word##`, `$$word$$`, `TODO`, `FIXME`, `TBD`, `{{…}}`, or 待补、待核、待定、待填 in brackets or at the end of a
  * clause stands in text that will be published. Marks that reading sets aside are not said again.
- * Source: domain of vendor copies and drafts; 国办秘函〔2019〕19号 counts such remains as errors of content.
+ * Source: marks counted in drafts and in copies that vendors pass on.
  */
 export const markLeftover: Rule = {
   id: 'mark-leftover',

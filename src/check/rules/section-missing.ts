@@ -4,8 +4,7 @@ import type {Rule} from '../rule.ts'
 /**
  * What: a summary that names no problems, or no plans.
  * When: the title calls the text a summary (总结、工作报告、述职), and neither a part nor a sentence of that kind was found.
- * Source: 党政机关公文处理工作条例, article 8 (报告), and the usual build of a 工作总结: what was done, what is lacking,
- * what comes next.
+ * Source: the usual build of a 工作总结: what was done, what is lacking, what comes next.
  */
 export const sectionMissing: Rule = {
   id: 'section-missing',

@@ -4,7 +4,7 @@ import type {Rule} from '../rule.ts'
 /**
  * What: a sentence stands in the report twice.
  * When: two sentences of the body with 12 or more Han characters are equal but for spaces; said at the later one.
- * Source: paste slips; 国办秘函〔2019〕19号 lists repeated text among errors of content.
+ * Source: slips of copy and paste.
  */
 export const sentenceRepeated: Rule = {
   id: 'sentence-repeated',
