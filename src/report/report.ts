@@ -2,6 +2,8 @@ import type {Heading, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Omitted, Report, Section, Statistic, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
+import {organizationOf} from './organization.ts'
+import {yearsOf} from './years.ts'
 
 /** A read-only view into the tree of a report. */
 export function reportFrom(tree: Root, file: VFile): Report {
@@ -11,13 +13,13 @@ export function reportFrom(tree: Root, file: VFile): Report {
     if (node.type === 'statistic') statistics.push(node)
     else if (node.type === 'omitted') omitted.push(node)
   })
+  const title = titleOf(tree, file)
   return {
     tree,
     source: file.path ?? '',
-    title: titleOf(tree, file),
-    organization: file.data.matter?.organization ?? null,
-    year: file.data.matter?.year ?? null,
-    planYear: file.data.matter?.planYear ?? null,
+    title,
+    organization: organizationOf(tree, file, title?.text ?? null),
+    ...yearsOf(tree, file, title?.text ?? null),
     sections: tree.children.filter((node): node is Section => node.type === 'section'),
     statistics,
     problems: [],
@@ -42,11 +44,8 @@ function titleOf(tree: Root, file: VFile): Report['title'] {
 }
 
 function lineOfMatter(file: VFile): number {
-  const lines = (file.data.matterText ?? '').split('\n')
-  return (
-    Math.max(
-      0,
-      lines.findIndex((line) => /^\s*["']?(?:title|标题)["']?\s*:/.test(line))
-    ) + 1
-  )
+  const field = /^\s*["']?(?:title|标题)["']?\s*[:：]/
+  const line = (text: string | undefined) =>
+    (text ?? '').split('\n').findIndex((line) => field.test(line)) + 1
+  return line(file.data.matterText) || line(String(file)) || 1
 }

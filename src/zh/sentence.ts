@@ -5,8 +5,7 @@ const closing = '”’》〉）)」』】〕]'
  * Where the first of `stops` stands outside quotation marks and brackets, from `start` on; -1 where there is none.
  * A bracket that never closes holds nothing back.
  */
-export function indexOfStop(text: string, stops: string, start = 0): number {
-  const ends = closers(text)
+export function indexOfStop(text: string, stops: string, start = 0, ends = closers(text)): number {
   for (let i = start; i < text.length; i++) {
     const character = text[i] ?? ''
     if (stops.includes(character)) return i
@@ -19,9 +18,10 @@ export function indexOfStop(text: string, stops: string, start = 0): number {
 /** Sentences as [start, end) of a text; a closing quotation mark after the stop belongs to the sentence. */
 export function sentencesOf(text: string, stops = '。！？'): Array<[number, number]> {
   const sentences: Array<[number, number]> = []
+  const ends = closers(text)
   let start = 0
   while (start < text.length) {
-    let end = indexOfStop(text, stops, start)
+    let end = indexOfStop(text, stops, start, ends)
     if (end < 0) end = text.length - 1
     while (end + 1 < text.length && (stops + '”’').includes(text[end + 1] ?? '')) end++
     if (text.slice(start, end + 1).trim()) sentences.push([start, end + 1])
