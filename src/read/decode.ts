@@ -75,7 +75,7 @@ function startsSound(bytes: Uint8Array, encoding: Encoding): boolean {
 
 /** Valid UTF-8 of two-byte letters only, which read as GB18030 is ordinary Chinese, as the bytes of 系习 are. */
 function looksLikeGb(text: string, bytes: Uint8Array): boolean {
-  return /[\u0080-\u07ff]/.test(text) && !/[\u0800-\uffff]/.test(text) && commonShare(bytes) >= enough
+  return !/[\u0800-\uffff]/.test(text) && /[\u0080-\u07ff]/.test(text) && commonShare(bytes) >= enough
 }
 
 /** GB18030 with many rare characters: taken only if the bytes are not rather damaged UTF-8. */
