@@ -16,7 +16,7 @@ export const interfaceText = {
     search: '搜索',
     mainMenu: '主菜单',
     breadcrumb: '当前位置',
-    display: '显示设置',
+    display: '显示',
     largeType: '大字',
     highContrast: '高对比',
     dark: '深色',

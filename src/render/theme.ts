@@ -2,6 +2,7 @@ import {Liquid} from 'liquidjs'
 import type {Theme} from '../types.ts'
 import {hash} from '../util/hash.ts'
 import {fillPattern} from '../util/fill-pattern.ts'
+import {phrases} from '../zh/phrases.ts'
 import {templateMessage} from './template-message.ts'
 
 /**
@@ -46,8 +47,24 @@ function createEngine(templates: Record<string, string>): Liquid {
     lenientIf: true
   })
   engine.registerFilter('fill', fillPattern)
+  engine.registerFilter('phrases', {raw: true, handler: titleHtml})
   return engine
 }
+
+/** A title, escaped, that may be broken between phrases only. */
+function titleHtml(text: string): string {
+  return phrases(text).map(escapeHtml).join('<wbr>')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  "'": '&#39;'
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 
 const toText = (file: Uint8Array | string) =>
   typeof file === 'string' ? file : new TextDecoder().decode(file)

@@ -72,3 +72,8 @@ test('counts are worded by the fill filter', () => {
   const {render} = theme({'page.liquid': "{{ '{n} report|{n} reports' | fill: n }}"})
   expect([render('page', {n: 1}), render('page', {n: 2})]).toEqual(['1 report', '2 reports'])
 })
+
+test('a title may break between phrases only', () => {
+  const {render} = theme({'page.liquid': '{{ title | phrases }}'})
+  expect(render('page', {title: '“一网”<2025年>工作总结'})).toBe('“一网”<wbr>&lt;2025年&gt;<wbr>工作总结')
+})
