@@ -1,5 +1,223 @@
+import {clauses, type Clause} from './clauses.ts'
+import {
+  against,
+  change,
+  changing,
+  going,
+  heading,
+  heads,
+  idle,
+  leads,
+  light,
+  links,
+  openers,
+  predicates,
+  vague,
+  verbs
+} from './label-words.ts'
 import type {Span} from './spans.ts'
 
-export function labels(_text: string, spans: readonly Span[]): string[] {
-  return spans.map(() => '')
+/** What each quantity counts, in the text's own words; `''` where the text does not say. */
+export function labels(text: string, spans: readonly Span[]): string[] {
+  const out: string[] = []
+  const context: Context = {subjects: [], shared: null}
+  for (const clause of clauses(text, spans)) {
+    if (clause.opensSentence) Object.assign(context, {subjects: [], shared: null})
+    out.push(label(clause, context))
+  }
+  return out
+}
+
+interface Context {
+  /** Names given in this sentence, without words of change. */
+  subjects: string[]
+  /** Names that follow each other by turns: A、B分别为1件、2件. */
+  shared: {names: readonly string[]; turn: number; change: string} | null
+}
+
+const linkEnd = new RegExp(`${links}$`)
+const rise = new RegExp(`(?:${against})*${change}$`)
+const level = new RegExp(`(?:${against})*${change}(?:[到至为成])$`)
+const perEach = /每[百千万亿]*(?:人口|公里|平方公里|平方米|人|户|亩|车|名|个)$/
+const leadStart = new RegExp(`^${leads}`)
+const openerStart = new RegExp(`^${openers}`)
+const openerAt = new RegExp(openers, 'y')
+
+function label(clause: Clause, context: Context): string {
+  const {head, change} = partOf(clause.before)
+  const shared = share(clause, head, change, context)
+  if (shared) return keep(shared.name, shared.change, context)
+  const verbal = head.length <= 2 || endsInVerb(head)
+  const attribute = clause.after.startsWith('的') && (head !== '' || change !== '')
+  const after = attribute ? '' : nounAfter(clause.after, verbal)
+  if (after !== '' && (change === '' || head === '')) return keep(after, '', context)
+  if (head !== '') return keep(objectOf(head), change.replace(idle, ''), context)
+  const act = /^(?:全|均|都|已|按|如|的)/.test(clause.after) ? '' : clause.after
+  if (clause.before === '' && act !== '') return keep(act.slice(0, 16), '', context)
+  return keep(context.subjects.at(-1) ?? subjectOf(clause.opening), change, context)
+}
+
+function keep(name: string, change: string, context: Context): string {
+  context.subjects.push(name)
+  const full = name + change
+  if (full.length <= 12) return full
+  const short = name + change.replace(idle, '')
+  return short.length <= 16 ? short : name
+}
+
+/** Splits the words before a quantity into what they name and a word of change. */
+function partOf(before: string): {head: string; change: string} {
+  let head = before.trim()
+  let found = ''
+  for (;;) {
+    const cut = head.replace(perEach, '')
+    const reached = level.exec(cut)
+    const moved = found === '' ? rise.exec(cut) : null
+    const next = reached
+      ? cut.slice(0, reached.index)
+      : moved
+        ? cut.slice(0, moved.index)
+        : cut.replace(linkEnd, '')
+    if (moved && !reached) found = moved[0].replace(/^(?:分别|[已再又还也均都共约])+/, '')
+    if (next === head) return {head: lead(head), change: found}
+    head = next
+  }
+}
+
+function lead(text: string): string {
+  let rest = text
+  for (;;) {
+    const next = rest.replace(leadStart, '')
+    if (next === rest) return rest
+    rest = next
+  }
+}
+
+/** A、B、C分别…1、2、3: one name each, by turns. */
+function share(
+  clause: Clause,
+  head: string,
+  change: string,
+  context: Context
+): {name: string; change: string} | null {
+  if (/分别/.test(clause.before)) {
+    const names = head === '' ? context.subjects.slice(-clause.row) : parts(head, clause.row)
+    if (names.length > 1 && names.length <= clause.row) context.shared = {names: [...names], turn: 0, change}
+    else context.shared = null
+  } else if (head !== '' || clause.opensClause) context.shared = null
+  const {shared} = context
+  const name = shared?.names[shared.turn % shared.names.length]
+  if (!shared || name === undefined) return null
+  shared.turn++
+  return {name, change: shared.change}
+}
+
+function parts(head: string, row: number): string[] {
+  const byComma = head.split('、')
+  const names = byComma.length === row || byComma.length === 1 ? byComma : head.split(/、|和|与|以及|及/)
+  const split = names.length === 1 ? head.split(/和|与|以及|及/) : names
+  const last = split.at(-1) ?? ''
+  const common = heads.exec(last)?.[0] ?? ''
+  return split.map((name, index) => {
+    const own = objectOf(name)
+    const complete =
+      common === '' || heads.test(own) || verbAt(name, 0, verbs) + verbAt(name, 0, heading) !== ''
+    if (index === split.length - 1 || complete) return own
+    return /^第.$/.test(own) && /^第./.test(last) ? own + last.slice(2) : own + common
+  })
+}
+
+function endsInVerb(head: string): boolean {
+  const bare = head.replace(/[了过的]$/, '')
+  return (
+    [4, 3, 2].some((size) => verbs.has(bare.slice(-size)) || heading.has(bare.slice(-size))) ||
+    /[有设获达需约被据有]$/.test(bare)
+  )
+}
+
+/** The noun after a quantity, up to the predicate; `''` where a predicate or nothing follows. */
+function nounAfter(after: string, verbal: boolean): string {
+  const text = after.replace(/^(?:的|（[^）]*）)+/, '').replace(/[、，和及与以]+$/, '')
+  if (text.length < 2 || openerStart.test(text) || changing.test(text)) return ''
+  if (!verbal && (verbs.has(text.slice(0, 2)) || predicates.has(text.slice(0, 2)))) return ''
+  if (predicates.has(text.slice(0, 2)) && text.length > 4) return ''
+  const noun = text.slice(0, predicateIn(text))
+  const [first = ''] = noun.split('、')
+  return compact(noun.length > 12 && first.length > 2 ? first : noun, '')
+}
+
+/** Where the predicate begins: a word that opens one, or a verb with an object behind it. */
+function predicateIn(text: string): number {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if ('“《（'.includes(text.charAt(at))) depth++
+    else if ('”》）'.includes(text.charAt(at))) depth--
+    if (depth > 0 || at < 2) continue
+    openerAt.lastIndex = at
+    if (openerAt.test(text)) return at
+    // a verb at the very end is a noun: 体育场地升级改造
+    if (predicates.has(text.slice(at, at + 2)) && text.length - at > 2) return at
+  }
+  return text.length
+}
+
+/** The object of the last verb of doing, or the whole where no verb divides. */
+function objectOf(head: string): string {
+  if (head.length > 16 && /占.{2,14}$/.test(head)) return head.slice(head.lastIndexOf('占'))
+  const done = head.replace(light, '')
+  if (done.length > 1 && done !== head) return objectOf(done)
+  for (let at = head.length - 3; at >= 0; at--) {
+    const verb = verbAt(head, at, verbs)
+    if (verb === '') continue
+    const rest = object(head.slice(at + verb.length))
+    if (rest === '') continue
+    const last = going.has(verb) ? (rest.split('、').at(-1) ?? rest) : rest
+    return compact(strip(last), verb)
+  }
+  return compact(strip(head), '')
+}
+
+function verbAt(text: string, at: number, among: ReadonlySet<string>): string {
+  const size = [4, 3, 2].find((size) => among.has(text.slice(at, at + size)))
+  return size ? text.slice(at, at + size) : ''
+}
+
+/** What follows a verb, if it can stand alone. */
+function object(text: string): string {
+  const rest = text.replace(/^(?:[了过的、和并]|各类|各项|各种|各级|一批|多项|大批|广大)+/, '')
+  return rest.length < 2 || rest.replace(heads, '') === '' ? '' : rest
+}
+
+/** Verbs at the head: 新增 | 养老床位, 取消和下放 | 行政审批事项. */
+function strip(text: string): string {
+  const verb = verbAt(text, 0, verbs) || verbAt(text, 0, heading)
+  const rest = verb === '' ? '' : object(text.slice(verb.length))
+  return rest === '' ? text.replace(/^[、和及并]+/, '') : strip(rest)
+}
+
+/** Shortens a name to what it names: A、B等活动 → 活动, the last part of a long row, what follows a quotation. */
+function compact(text: string, verb: string): string {
+  const whole = text.replace(/^[、，：:]+|[、，：:的等]+$/g, '').replace(/^[A-Za-z0-9]+以[上下]/, '')
+  const kind = /等(.{2,})$/.exec(whole)?.[1]
+  if (kind) return vague.has(kind) && verb !== '' ? verb + kind : kind
+  const short = shorten(whole)
+  return short.length < 2 ? whole : short
+}
+
+function shorten(whole: string): string {
+  let name = whole
+  if (name.length > 12) name = name.split('、').at(-1) ?? name
+  if (name.length > 12 && name.includes('“')) name = name.slice(name.indexOf('“'))
+  if (name.length > 8 && /”.{3,}$/.test(name)) name = name.slice(name.lastIndexOf('”') + 1)
+  const tail = name.slice(name.lastIndexOf('的') + 1)
+  if (name.length > 10 && tail.length > 1 && tail.replace(heads, '') !== '') name = tail
+  if (name.length > 8) name = name.replace(/^[^A-Za-z0-9]{4,}(?=平均)/, '')
+  if (name.length > 16) name = name.replace(/^.*[》）”]/, '')
+  return name.length > 16 ? name.slice(-10) : name
+}
+
+/** The subject of a sentence that names it before its first comma: 人均纯收入，考虑价格因素，增长4.3%. */
+function subjectOf(opening: string): string {
+  const subject = lead(opening).split(new RegExp(change.slice(0, -1) + ')'))[0] ?? ''
+  return subject.length >= 2 && subject.length <= 20 ? objectOf(subject) : ''
 }
