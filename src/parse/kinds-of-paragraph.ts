@@ -1,0 +1,152 @@
+import type {Paragraph} from 'mdast'
+import type {Kind, Point} from '../types.ts'
+import {textOf} from '../util/phrasing.ts'
+import {
+  isAccount,
+  isClosing,
+  isFrame,
+  leadsOn,
+  splitSentences,
+  tenseOf,
+  turnOf,
+  type Sentence
+} from '../zh/kinds-of-sentence.ts'
+import type {Flow, Frame} from './kinds-of-section.ts'
+import type {Stretch} from './kinds.ts'
+
+interface Segment {
+  kind: Kind
+  start: number
+  end: number
+  turned: boolean
+}
+
+/** Characters; a shorter stretch inside a paragraph is a passing remark. */
+const remark = 80
+
+/** Marks a paragraph and its points, and moves the frame on. */
+export function markParagraph(paragraph: Paragraph, frame: Frame, flow: Flow): Stretch[] {
+  const text = textOf(paragraph.children)
+  if (!text.trim()) return []
+  const spots = spotsOf(paragraph)
+  const sentences = splitSentences(text)
+  const leading = spots[0]?.start === 0
+  const segments = cut(text, sentences, spots, frame, flow, start(sentences, leading, frame))
+  const [only] = segments
+  if (segments.length === 1 && only && !only.turned)
+    only.kind = shade(only.kind, paragraph, sentences, leading, flow)
+  paragraph.data = {...paragraph.data, kind: segments[0]?.kind ?? frame.kind}
+  for (const {point, start} of spots) {
+    const segment = segments.findLast((segment) => segment.start <= start)
+    if (segment) point.data = {...point.data, kind: segment.kind}
+  }
+  moveOn(text, segments, spots, leading, frame)
+  return segments.map(({kind, start, end}) => ({kind, whole: isWhole(text, start, end, spots)}))
+}
+
+interface Spot {
+  point: Point
+  start: number
+  end: number
+}
+
+/** The outer points of a paragraph with their places in its text. */
+function spotsOf(paragraph: Paragraph): Spot[] {
+  const spots: Spot[] = []
+  let at = 0
+  for (const child of paragraph.children) {
+    const end = at + textOf([child]).length
+    if (child.type === 'point') spots.push({point: child, start: at, end})
+    at = end
+  }
+  return spots
+}
+
+/** The kind that a paragraph begins with. */
+function start(sentences: readonly Sentence[], leading: boolean, frame: Frame): Kind {
+  if (frame.open || leading || frame.now === 'plan') return frame.now
+  if (frame.now === 'problem' && frame.kind !== 'problem' && !frame.open) return frame.kind
+  if (!frame.loose || frame.kind === 'overview') return frame.now
+  const {past, future} = tenseOf(sentences.map(({text}) => text))
+  if (frame.kind === 'achievement' && future > 0.6 && past < 0.2 && sentences.length > 1) return 'plan'
+  return frame.now
+}
+
+/** Cuts a text where a sentence turns it; sentences that open a point turn nothing. */
+function cut(
+  text: string,
+  sentences: readonly Sentence[],
+  spots: readonly Spot[],
+  frame: Frame,
+  flow: Flow,
+  first: Kind
+): Segment[] {
+  const segments: Segment[] = [{kind: first, start: 0, end: text.length, turned: false}]
+  const last = spots.at(-1)
+  for (const {text: sentence, start} of sentences) {
+    const spot = spots.find((other) => other.start <= start && start < other.end)
+    if (spot && (spot !== last || spot.start === start)) continue
+    const kind = turnOf(sentence, flow.planYear)
+    const current = segments.at(-1)
+    if (!kind || !current || !mayTurn(current.kind, kind, frame)) continue
+    if (current.kind === kind) current.turned ||= start === current.start
+    else if (start === 0) Object.assign(current, {kind, turned: true})
+    else {
+      current.end = start
+      segments.push({kind, start, end: text.length, turned: true})
+    }
+  }
+  return segments
+}
+
+/** A named part of plans does not turn to problems by a word; a closing part does not turn at all. */
+function mayTurn(from: Kind, to: Kind, frame: Frame): boolean {
+  if (frame.kind === 'other') return false
+  if (frame.ahead.includes(to) || from === to) return true
+  return !(from === 'plan' && to === 'problem' && !frame.loose && frame.kind === 'plan')
+}
+
+/** Of a paragraph that nothing turns: whether it gives the frame or the account of its part, or closes the text. */
+function shade(
+  kind: Kind,
+  paragraph: Paragraph,
+  sentences: readonly Sentence[],
+  leading: boolean,
+  flow: Flow
+): Kind {
+  const [first, second] = sentences
+  const opening = (first?.text ?? '') + (second?.text ?? '')
+  const text = sentences.map(({text}) => text).join('')
+  if (isClosing(text, flow.last.includes(paragraph))) return 'other'
+  if (leading || leadsOn(text) || paragraph.children.some(({type}) => type === 'point')) return kind
+  if (kind === 'plan' && isFrame(opening)) return 'overview'
+  if (kind === 'achievement' && isAccount(opening)) return 'overview'
+  return kind
+}
+
+/** What the next block may take for granted. */
+function moveOn(
+  text: string,
+  segments: readonly Segment[],
+  spots: readonly Spot[],
+  leading: boolean,
+  frame: Frame
+): void {
+  const last = segments.at(-1)
+  if (!last) return
+  const open = leadsOn(text)
+  const points = spots.some(({start}) => start >= last.start)
+  if (last.turned && (open || points || last.start === 0)) {
+    const alone = open && last.start === 0
+    if (last.kind === 'plan' || alone) Object.assign(frame, {kind: last.kind, loose: false})
+    frame.now = last.kind
+  } else if (!leading && !frame.open) frame.now = frame.kind
+  frame.open = open
+}
+
+function isWhole(text: string, start: number, end: number, spots: readonly Spot[]): boolean {
+  const length = end - start
+  const points = spots.some((spot) => spot.start >= start && spot.start < end)
+  if (start === 0 && end === text.length) return points || (length > 15 && !(length < 90 && leadsOn(text)))
+  return points || length >= remark || length * 2 > text.length
+}

@@ -1,0 +1,70 @@
+import type {Heading, Paragraph, Parents, Root, RootContent} from 'mdast'
+import type {Kind, Section, VFile} from '../types.ts'
+import {textOf} from '../util/phrasing.ts'
+import {kindOfGenre} from '../zh/kinds-of-genre.ts'
+import {yearsOfTitle} from '../zh/kinds-of-years.ts'
+import {markParagraph} from './kinds-of-paragraph.ts'
+import {frameOfSection, toFrame, type Flow, type Frame} from './kinds-of-section.ts'
+
+/** Says of every section, block and point what it holds: by headings, turns of the text, tense and genre. */
+export function markKinds(tree: Root, file: VFile): void {
+  const heading = tree.children.find(
+    (node): node is Heading => node.type === 'heading' && node.data?.role === 'title'
+  )
+  const title = (heading ? textOf(heading.children) : file.data.matter?.title) ?? ''
+  const genre = kindOfGenre(title)
+  const sections = tree.children.some(({type}) => type === 'section')
+  const flow: Flow = {
+    genre,
+    ...yearsOfTitle(title),
+    before: null,
+    reviewed: false,
+    last: paragraphsOf(tree).slice(-2)
+  }
+  walk(tree, toFrame(sections ? 'overview' : (genre ?? 'overview'), sections || genre === null), flow)
+}
+
+/** A stretch of the text of one kind. */
+export interface Stretch {
+  kind: Kind
+  /** A whole paragraph or an enumeration, no passing remark. */
+  whole: boolean
+}
+
+function walk(parent: Parents, frame: Frame, flow: Flow): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const node of parent.children) {
+    if (node.type === 'section') stretches.push(...walkSection(node, frame, flow))
+    else if (node.type === 'paragraph') {
+      if (!node.data?.role) stretches.push(...markParagraph(node, frame, flow))
+    } else if (node.type === 'table') {
+      node.data = {...node.data, kind: frame.now}
+      stretches.push({kind: frame.now, whole: true})
+    } else if (isContainer(node)) stretches.push(...walk(node, frame, flow))
+  }
+  return stretches
+}
+
+function isContainer(node: Parents['children'][number]): node is Extract<RootContent, Parents> {
+  return 'children' in node && node.type !== 'heading'
+}
+
+function walkSection(section: Section, outer: Frame, flow: Flow): Stretch[] {
+  const {frame, named} = frameOfSection(section, outer, flow)
+  const inner = walk(section, frame, flow)
+  const kinds = inner.filter(({whole}) => whole).map(({kind}) => kind)
+  const held = kinds.length ? kinds : [inner[0]?.kind ?? frame.kind]
+  const promised = inner.length ? named.filter((kind) => kind === 'problem' || kind === 'plan') : []
+  section.kinds = [...new Set([...held, ...promised])]
+  if (section.depth === 1) {
+    flow.before = section.kinds.at(-1) ?? null
+    flow.reviewed ||= named.includes('achievement') || section.kinds.includes('problem')
+  }
+  return inner.length ? inner : [{kind: frame.kind, whole: true}]
+}
+
+function paragraphsOf(node: Root | RootContent): Paragraph[] {
+  if (node.type === 'paragraph') return node.data?.role ? [] : [node]
+  if (!('children' in node) || node.type === 'heading' || node.type === 'table') return []
+  return node.children.flatMap((child) => paragraphsOf(child as RootContent))
+}

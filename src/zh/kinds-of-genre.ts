@@ -1,0 +1,18 @@
+import type {Kind} from '../types.ts'
+
+/**
+ * What a text of a genre holds where nothing else tells. A title with several genres (总结及计划, 情况的报告) is a
+ * review, for a review tells what is planned under a heading of its own.
+ */
+const genres: ReadonlyArray<readonly [RegExp, Kind]> = [
+  [/总结|回顾|述职|年报|小结|汇报|业绩|年度报告|情况|报告|工作通报|简报|综述|典型材料/, 'achievement'],
+  [/办法|规定|条例|细则|章程|制度|规则|决议|公约|守则/, 'other'],
+  [/计划|方案|要点|安排|打算|思路|规划|意见|部署|措施|任务|通知|指引|倡议|设想|目标|预案|议程/, 'plan']
+]
+
+/** Null where the title tells no genre. */
+export function kindOfGenre(title: string): Kind | null {
+  // what stands in book marks is the name of another text
+  const own = title.replace(/《[^》]*》/g, '')
+  return genres.find(([pattern]) => pattern.test(own))?.[1] ?? null
+}
