@@ -12,17 +12,25 @@ import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import type {Root, VFile} from '../types.ts'
+import {blankStars} from './blank-stars.ts'
 
 const processor = unified()
   .use(remarkParse)
   .use(remarkPieces)
   .use(remarkCjkFriendly)
   .use(remarkCjkStrikethrough, {singleTilde: false})
+  // last, so that it is tried before emphasis
+  .use(remarkBlankStars)
   .freeze()
 
 /** CommonMark with tables, footnotes, task lists, strikethrough and block directives, as Chinese prose needs them. */
 export function parseMarkdown(file: VFile): Root {
   return processor.parse(file)
+}
+
+function remarkBlankStars(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), blankStars()]
 }
 
 function remarkPieces(this: Processor): void {
