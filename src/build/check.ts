@@ -23,7 +23,7 @@ async function checkFile(path: string, effects: Effects): Promise<readonly Messa
   try {
     const {source, config} = openSource(path, effects)
     const {file, report} = await understand(source, config)
-    check(report, file)
+    check(report, file, config)
     return file.messages.map(toRecord)
   } catch (error) {
     return [unreadable(error)]

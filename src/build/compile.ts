@@ -28,7 +28,7 @@ export type CompileOptions = Pick<Config, 'reading' | 'checks' | 'organization'>
 /** One source all the way to what publication needs of it. Never throws: what breaks becomes a message. */
 export async function compile(source: Source, options: CompileOptions): Promise<ReportRecord> {
   const {file, report} = await understand(source, options)
-  if (options.checks) await guard(file, () => check(report, file))
+  if (options.checks) await guard(file, () => check(report, file, options))
   const rendered = (await guard(file, () => renderReport(report.tree))) ?? {html: '', contents: []}
   return {
     key: source.key,

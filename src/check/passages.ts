@@ -3,7 +3,7 @@ import type {Position, Role, Root, VFile} from '../types.ts'
 import {sliceText} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
 
-/** The running text of a heading, paragraph, table cell or block of code; what is set aside is not in it. */
+/** The running text of a heading, paragraph, table row (a tab between cells) or block of code, without what is set aside. */
 export interface Passage {
   readonly text: string
   readonly kind: 'prose' | 'heading' | 'code'
@@ -36,7 +36,7 @@ export function passagesOf(tree: Root, file: VFile): Passage[] {
 
 const kinds: Readonly<Record<string, Passage['kind']>> = {
   paragraph: 'prose',
-  tableCell: 'prose',
+  tableRow: 'prose',
   heading: 'heading',
   code: 'code',
   html: 'code'
@@ -49,6 +49,7 @@ function createPassage(block: Nodes, kind: Passage['kind'], source: Source): Pas
   return {text, kind, role: block.data?.role ?? null, leaves, position}
 
   function gather(node: Nodes): void {
+    if (node.type === 'tableCell' && text) text += '\t'
     if (node.type === 'break') text += '\n'
     else if ('children' in node) node.children.forEach(gather)
     else if ('value' in node && node.type !== 'omitted') {

@@ -53,3 +53,18 @@ test('figures and filled blanks are not open', () => {
   expect(messages({number: 12})).toEqual([])
   expect(messages({datum: {key: 'a', text: '12', value: 12, unit: null, source: 'a.data.csv:2'}})).toEqual([])
 })
+
+test('in a table the row is the sentence', () => {
+  const file = new VFile({path: 'a.md', value: '| 讲座 | *场 |'})
+  const {position} = sourceOf(file)
+  const cell = (value: string, start: number, node: object = {type: 'text'}) => ({
+    type: 'tableCell' as const,
+    children: [{value, position: position(start, start + value.length), ...node} as Statistic]
+  })
+  const blank = {type: 'statistic', raw: '*场', number: null, unit: '场', label: '讲座', id: 'a'}
+  const row = {type: 'tableRow' as const, children: [cell('讲座', 2), cell('*场', 7, blank)]}
+  const tree: Root = {type: 'root', children: [{type: 'table', children: [row]}]}
+  check(reportFrom(tree, file), file)
+  const found = file.messages.filter(({ruleId}) => ruleId === 'placeholder-open')
+  expect(found.map(({name, reason}) => `${name} ${reason}`)).toEqual(['a.md:1:8 “*场”待填：讲座 *场'])
+})

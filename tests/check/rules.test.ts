@@ -145,6 +145,12 @@ describe('sentence-repeated', () => {
     ).toEqual([])
   })
 
+  test('rows of tables may repeat', () => {
+    const row = '| 全馆图书盘点和破损修补 | 全馆图书盘点和破损修补 |\n'
+    const text = `| 甲 | 乙 |\n| --- | --- |\n${row}${row}`
+    expect(messagesOf('sentence-repeated', text, {}, {path: 'a.md'})).toEqual([])
+  })
+
   test('over soft breaks in Markdown', () => {
     const text = `${long}\n\n- 新增座位。${long.slice(0, 6)}\n  ${long.slice(6)}\n`
     expect(messagesOf('sentence-repeated', text, {}, {path: 'a.md'})).toEqual([

@@ -12,7 +12,7 @@ export const placeholderOpen: Rule = {
     for (const passage of passages) {
       for (const {node, start} of passage.leaves) {
         if (node.type !== 'statistic' || node.number !== null || node.datum) continue
-        const sentence = sentenceAround(passage.text, start)
+        const sentence = sentenceAround(passage.text, start).replaceAll('\t', ' ')
         say({raw: node.raw, unit: node.unit, sentence}, node.position ?? null)
       }
     }

@@ -3,7 +3,8 @@ import type {Rule} from '../rule.ts'
 
 /**
  * What: a sentence stands in the report twice.
- * When: two sentences of the body with 12 or more Han characters are equal but for spaces; said at the later one.
+ * When: two sentences of the body with 12 or more Han characters are equal but for spaces; said at the later one. Rows of
+ * tables do not count.
  * Source: slips of copy and paste.
  */
 export const sentenceRepeated: Rule = {
@@ -11,7 +12,7 @@ export const sentenceRepeated: Rule = {
   check({passages}, say) {
     const seen = new Map<string, number>()
     for (const passage of passages) {
-      if (passage.kind === 'code' || passage.role !== null) continue
+      if (passage.kind === 'code' || passage.role !== null || passage.text.includes('\t')) continue
       for (const [start, end] of sentencesOf(passage.text)) {
         const sentence = passage.text.slice(start, end).replace(/\s+/gu, '')
         if ((sentence.match(/\p{Script=Han}/gu)?.length ?? 0) < shortest) continue
