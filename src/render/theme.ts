@@ -3,6 +3,8 @@ import type {Theme} from '../types.ts'
 import {hash} from '../util/hash.ts'
 import {fillPattern} from '../util/fill-pattern.ts'
 import {phrases} from '../zh/phrases.ts'
+import {escapeHtml} from './escape-html.ts'
+import {tableRows} from './table-rows.ts'
 import {templateMessage} from './template-message.ts'
 
 /**
@@ -47,6 +49,7 @@ function createEngine(templates: Record<string, string>): Liquid {
     lenientIf: true
   })
   engine.registerFilter('fill', fillPattern)
+  engine.registerFilter('table_rows', {raw: true, handler: tableRows})
   engine.registerFilter('phrases', {raw: true, handler: titleHtml})
   return engine
 }
@@ -55,16 +58,6 @@ function createEngine(templates: Record<string, string>): Liquid {
 function titleHtml(text: string): string {
   return phrases(text).map(escapeHtml).join('<wbr>')
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&#34;',
-  "'": '&#39;'
-}
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 
 const toText = (file: Uint8Array | string) =>
   typeof file === 'string' ? file : new TextDecoder().decode(file)

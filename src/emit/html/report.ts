@@ -1,5 +1,6 @@
+import type {InterfaceText} from '../../messages/interface.ts'
 import {fillPattern} from '../../util/fill-pattern.ts'
-import type {Card, Config, Contents, Excerpt, ReportRecord} from '../../types.ts'
+import type {Card, Config, Contents, Excerpt, ReportRecord, StatisticJson} from '../../types.ts'
 import {figureOf, keyFigures} from './figures.ts'
 import type {Page, PageContent} from './page.ts'
 import type {Shop} from './shop.ts'
@@ -67,7 +68,7 @@ function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Sh
       },
       problems: excerptsView(json.problems, fillYear(t.problemsOf, t.problems, card.year)),
       plans: excerptsView(json.plans, fillYear(t.plansFor, t.plans, card.planYear)),
-      statistics: json.statistics.map(figureOf),
+      statistics: json.statistics.map((statistic) => statisticRow(statistic, t)),
       statisticsHref: site.config.pages.statistics
         ? view.href(`statistics/${shelves.organizationOf(card).slug}.html`)
         : null,
@@ -78,10 +79,20 @@ function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Sh
   }
 }
 
+/** Cells for the `table_rows` filter: label, number, unit. */
+function statisticRow(statistic: StatisticJson, t: InterfaceText) {
+  const {href, label, number, unit, open, source} = figureOf(statistic)
+  return [
+    {text: label || '—', href},
+    {text: number, kind: open ? 'num open' : 'num'},
+    {text: unit, remark: source && fillPattern(t.filledFrom, source)}
+  ]
+}
+
 interface ContentsView {
   href: string
-  marker: string
-  title: string
+  /** Marker and title. */
+  text: string
   /** Kinds that are worth a mark. */
   kinds: string[]
   children: ContentsView[]
@@ -91,8 +102,7 @@ interface ContentsView {
 function contentsView({id, marker, title, kinds, children}: Contents, depth = 1): ContentsView {
   return {
     href: `#${encodeURIComponent(id)}`,
-    marker,
-    title,
+    text: marker + title,
     kinds: kinds.filter((kind) => kind === 'problem' || kind === 'plan'),
     children: depth < 3 ? children.map((child) => contentsView(child, depth + 1)) : []
   }
