@@ -67,9 +67,10 @@ function settle(kind: HeadingKind, section: Section, outer: Frame, flow: Flow): 
 /** Of a section whose heading names nothing: what came before it says one thing, its tense may say another. */
 function guess(section: Section, flow: Flow): Kind {
   const prior = flow.reviewed || flow.before === 'plan' ? 'plan' : 'achievement'
-  const {past, future} = tenseOf(splitSentences(textOfSection(section)).map(({text}) => text))
-  if (prior === 'achievement' && future > 0.45 && future > 2 * past) return 'plan'
-  if (prior === 'plan' && past > 0.5 && past > 2 * future) return 'achievement'
+  const {past, future, bare} = tenseOf(splitSentences(textOfSection(section)).map(({text}) => text))
+  const ahead = future + (flow.genre === 'achievement' ? 0 : bare)
+  if (prior === 'achievement' && ahead > 0.4 && ahead > 2 * past) return 'plan'
+  if (prior === 'plan' && past > 0.5 && past > 2 * (future + bare)) return 'achievement'
   return prior
 }
 

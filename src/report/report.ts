@@ -2,6 +2,7 @@ import type {Heading, Root} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Omitted, Report, Section, Statistic, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
+import {excerptsOf} from './excerpts.ts'
 import {organizationOf} from './organization.ts'
 import {yearsOf} from './years.ts'
 
@@ -14,16 +15,17 @@ export function reportFrom(tree: Root, file: VFile): Report {
     else if (node.type === 'omitted') omitted.push(node)
   })
   const title = titleOf(tree, file)
+  const years = yearsOf(tree, file, title?.text ?? null)
   return {
     tree,
     source: file.path ?? '',
     title,
     organization: organizationOf(tree, file, title?.text ?? null),
-    ...yearsOf(tree, file, title?.text ?? null),
+    ...years,
     sections: tree.children.filter((node): node is Section => node.type === 'section'),
     statistics,
-    problems: [],
-    plans: [],
+    problems: excerptsOf(tree, 'problem', years.planYear),
+    plans: excerptsOf(tree, 'plan', years.planYear),
     omitted
   }
 }

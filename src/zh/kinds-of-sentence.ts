@@ -63,7 +63,11 @@ const past =
 
 /** Tells what will or should be done. */
 const future =
-  /(?:^|[，；：。！、们府局校院部门]|还|都|也|就|更|今年|明年|工作)(?:要|须|必须|应当?|需)(?![素点件么领义闻要]|求)|将(?:要|会|继续|进一步|重点|着力|努力|坚持|按照|以|全力|大力|积极|加快|不断|持续|深入|紧|牢|始终|全面|认真|从|围绕|突出|把|抓|做|实施|开展|推|完成|建|组织|启动|坚|严)|力争|争取|下一?步|明年|今后|来年|不少于|以[上内](?=[，。；、])|预计|预期|拟|计划(?:于|新|完成|投|用|到)|确保|到20\d\d年|继续|进一步|努力|加快|大力|着力|推动|推进|加强|深化|完善|健全|不断|坚决|深入|务必|严禁|不得/
+  /(?:^|[，；：。！、们府局校院部门]|还|都|也|就|更|今年|明年|工作)(?:要|须|必须|应当?|需)(?![素点件么领义闻要]|求)|将(?:要|会|继续|进一步|重点|着力|努力|坚持|按照|以|全力|大力|积极|加快|不断|持续|深入|紧|牢|始终|全面|认真|从|围绕|突出|把|抓|做|实施|开展|推|完成|建|组织|启动|坚|严)|力争|争取|下一?步|明年|今后|来年|不少于|以[上内](?=[，。；、])|预计|预期|拟|计划(?:于|新|完成|投|用|到)|确保|到20\d\d年|务必|严禁|不得/
+
+/** Calls for work, or tells of it without a result: in a review it tells, elsewhere it calls. */
+const bare =
+  /继续|进一步|努力|加快|大力|着力|推动|推进|加强|深化|完善|健全|不断|坚决|深入|提升|强化|落实|抓好|做好|促进|优化|实施|开展/
 
 /** Leads to the whole text, 现将有关情况报告如下. */
 const introduces = /现将|(?:汇报|报告|总结|通报|通知|说明)如下/
@@ -121,10 +125,19 @@ export function leadsOn(text: string): boolean {
   return leads.test(text.trimEnd())
 }
 
-/** Shares of the sentences that tell of the past, and that look ahead. */
-export function tenseOf(sentences: readonly string[]): {past: number; future: number} {
-  const count = Math.max(1, sentences.length)
-  const told = sentences.filter((sentence) => past.test(sentence)).length
-  const ahead = sentences.filter((sentence) => future.test(sentence) && !past.test(sentence)).length
-  return {past: told / count, future: ahead / count}
+export interface Tense {
+  past: number
+  future: number
+  bare: number
+}
+
+/** Shares of the sentences that tell of the past, that look ahead, and that do neither but name work. */
+export function tenseOf(sentences: readonly string[]): Tense {
+  const tense = {past: 0, future: 0, bare: 0}
+  for (const sentence of sentences) {
+    if (past.test(sentence)) tense.past += 1 / sentences.length
+    else if (future.test(sentence)) tense.future += 1 / sentences.length
+    else if (bare.test(sentence)) tense.bare += 1 / sentences.length
+  }
+  return tense
 }

@@ -1,0 +1,123 @@
+import type {Paragraph, RootContent, Table} from 'mdast'
+import type {Kind, Point} from '../types.ts'
+import {textOf} from '../util/phrasing.ts'
+import {leadsOn, splitSentences, turnOf} from '../zh/kinds-of-sentence.ts'
+import {lineAt} from './line-at.ts'
+
+export interface Item {
+  line: number
+  text: string
+}
+
+/** The enumerated items of a kind among the blocks of one section, of their first level only. */
+export function itemsOf(blocks: readonly RootContent[], kind: Kind): Item[] {
+  const paragraphs = paragraphsOf(blocks)
+  const lines = paragraphs.flatMap((paragraph) => {
+    const [first] = paragraph.children
+    return first?.type === 'point' && first.data?.kind === kind ? [first] : []
+  })
+  if (lines.length > 1) return alike(lines).map(toItem)
+  const chains = paragraphs.map(({children}) =>
+    children.filter((child): child is Point => child.type === 'point' && child.data?.kind === kind)
+  )
+  const topics = topicsOf(paragraphs, kind)
+  if (topics.length > 1 && chains.filter(({length}) => length > 1).length !== 1) return topics
+  const points = chains.flat()
+  if (points.length) return points.map(toItem)
+  return blocks.flatMap((block) => (block.type === 'table' && block.data?.kind === kind ? rowsOf(block) : []))
+}
+
+/** The sentences that state something of a kind, where nothing is enumerated. */
+export function statementsOf(blocks: readonly RootContent[], kind: Kind, planYear: number | null): Item[] {
+  return paragraphsOf(blocks).flatMap((paragraph) => {
+    const text = textOf(paragraph.children)
+    let now = paragraph.data?.kind
+    return splitSentences(text).flatMap(({text: sentence, start}) => {
+      now = turnOf(sentence, planYear) ?? now
+      if (now !== kind || leadsOn(sentence)) return []
+      return clausesOf(sentence, start).map(({text, start}): Item => ({
+        line: lineAt(paragraph.children, start) ?? 1,
+        text: brief(text)
+      }))
+    })
+  })
+}
+
+/** At most about forty characters, cut at a comma. */
+export function brief(text: string): string {
+  const whole = text
+    .replace(/\s*\n\s*/g, '')
+    .replace(/[。；：:;，,、]+$/u, '')
+    .trim()
+  if (whole.length <= 44) return whole
+  const comma = Math.max(whole.lastIndexOf('，', 40), whole.lastIndexOf(',', 40))
+  return comma > 8 ? whole.slice(0, comma) : whole.slice(0, 40)
+}
+
+function paragraphsOf(blocks: readonly RootContent[]): Paragraph[] {
+  return blocks.flatMap((block): Paragraph[] => {
+    if (block.type === 'paragraph') return block.data?.role ? [] : [block]
+    if (block.type === 'section' || block.type === 'heading' || block.type === 'table') return []
+    return 'children' in block ? paragraphsOf(block.children as RootContent[]) : []
+  })
+}
+
+/** Those with marks like the first one's; others are nested. */
+function alike(points: readonly Point[]): Point[] {
+  const style = styleOf(points[0]?.marker ?? '')
+  const same = points.filter(({marker}) => styleOf(marker) === style)
+  return same.length > 1 ? same : [...points]
+}
+
+function styleOf(marker: string): string {
+  return marker
+    .normalize('NFKC')
+    .replace(/首先|其次|再次|最后/, 'w')
+    .replace(/[\d一二三四五六七八九十]+/g, '1')
+}
+
+function toItem(point: Point): Item {
+  const text = textOf(point.children)
+  const mark = text.startsWith(point.marker) ? point.marker.length : 0
+  const start = mark + text.slice(mark).length - text.slice(mark).trimStart().length
+  return {line: lineAt(point.children, start) ?? point.position?.start.line ?? 1, text: brief(point.opening)}
+}
+
+/** One paragraph a point: each opens with a short sentence that the next ones explain. */
+function topicsOf(paragraphs: readonly Paragraph[], kind: Kind): Item[] {
+  const own = paragraphs.filter(
+    ({data, children}) =>
+      data?.kind === kind && !leadsOn(textOf(children)) && turnless(textOf(children), kind)
+  )
+  const topics = own.flatMap((paragraph): Item[] => {
+    const [first, second] = splitSentences(textOf(paragraph.children))
+    if (!first || !second || first.text.length > 42) return []
+    return [{line: lineAt(paragraph.children, first.start) ?? 1, text: brief(first.text)}]
+  })
+  return topics.length === own.length ? topics : []
+}
+
+/** It does not itself announce what it tells. */
+function turnless(text: string, kind: Kind): boolean {
+  const [first] = splitSentences(text)
+  return !first || kind !== 'plan' || turnOf(first.text, null) === null
+}
+
+/** Cells of the first column, the head row aside. */
+function rowsOf(table: Table): Item[] {
+  return table.children.slice(1).flatMap((row): Item[] => {
+    const cell = row.children[0]
+    const text = cell ? textOf(cell.children).trim() : ''
+    return text ? [{line: row.position?.start.line ?? 1, text: brief(text)}] : []
+  })
+}
+
+/** What a sentence states: the clauses after its colon, divided by semicolons. */
+function clausesOf(sentence: string, start: number): Array<{text: string; start: number}> {
+  const colon = sentence.search(/[：:]/)
+  const from = colon >= 0 && colon < sentence.length - 2 ? colon + 1 : 0
+  return [...sentence.slice(from).matchAll(/[^；;]+/g)].map(({0: text, index}) => ({
+    text: text.replace(/[。！？]+[”’]?$/u, '').trim(),
+    start: start + from + index
+  }))
+}
