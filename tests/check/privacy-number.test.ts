@@ -48,6 +48,13 @@ test('a mobile number, in groups or full-width too', () => {
   }
 })
 
+test('two numbers side by side', () => {
+  expect(says('13800001234 13900005678')).toEqual([
+    '1:1-1:12 出现手机号码（138******34），不能公开',
+    '1:13-1:24 出现手机号码（139******78），不能公开'
+  ])
+})
+
 test('amounts, office telephones, codes and decimals are no mobile numbers', () => {
   for (const text of [
     '完成借阅13800001234元。',

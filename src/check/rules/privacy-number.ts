@@ -11,12 +11,11 @@ export const privacyNumber: Rule = {
   id: 'privacy-number',
   check({passages}, say) {
     for (const passage of passages) {
-      for (const {0: found, index} of halfWidth(passage.text).matchAll(candidates)) {
-        const digits = found.replace(/[ -]/g, '')
-        const kind = kinds.find(({test}) => test(digits))?.kind
-        if (!kind) continue
-        const masked = `${digits.slice(0, 3)}${'*'.repeat(digits.length - 5)}${digits.slice(-2)}`
-        say({kind, masked}, passage.position(index, index + found.length))
+      for (const {0: run, index} of halfWidth(passage.text).matchAll(candidates)) {
+        for (const {kind, digits, start, end} of numbersIn(run)) {
+          const masked = `${digits.slice(0, 3)}${'*'.repeat(digits.length - 5)}${digits.slice(-2)}`
+          say({kind, masked}, passage.position(index + start, index + end))
+        }
       }
     }
   }
@@ -31,6 +30,34 @@ const kinds: ReadonlyArray<{kind: string; test(digits: string): boolean}> = [
   {kind: 'mobile', test: (digits) => /^1[3-9]\d{9}$/.test(digits)},
   {kind: 'card', test: (digits) => /^(?:62|4|5[1-5]|35)\d+$/.test(digits) && isCard(digits)}
 ]
+
+interface PersonalNumber {
+  kind: string
+  digits: string
+  start: number
+  end: number
+}
+
+/** Personal numbers in a run of groups: the longest that begins with each group. */
+function numbersIn(run: string): PersonalNumber[] {
+  const groups = [...run.matchAll(/[^ ]+/g)].map(({0: group, index}) => ({
+    start: index,
+    end: index + group.length
+  }))
+  const found: PersonalNumber[] = []
+  for (let first = 0; first < groups.length; first++) {
+    for (let last = groups.length - 1; last >= first; last--) {
+      const start = groups[first]?.start ?? 0
+      const end = groups[last]?.end ?? 0
+      const digits = run.slice(start, end).replace(/[ -]/g, '')
+      const kind = kinds.find(({test}) => test(digits))?.kind
+      if (!kind) continue
+      found.push({kind, digits, start, end})
+      first = last
+    }
+  }
+  return found
+}
 
 /** First two digits: provinces of GB/T 2260. */
 const region = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\\d{4}'
