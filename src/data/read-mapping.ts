@@ -41,14 +41,16 @@ export function readMatter(file: VFile): SheetEntry[] {
 /** Entries of a whole document, or of what stands under one of the keys. */
 function entriesOf(path: string, text: string, file: VFile, under?: readonly string[]): SheetEntry[] {
   const lines = new LineCounter()
-  const document = parseDocument(text, {uniqueKeys: false, merge: false, lineCounter: lines})
+  const document = parseDocument(text, {
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    lineCounter: lines
+  })
   const [error] = document.errors
   if (error) {
-    const {line = 1, col = 1} = error.linePos?.[0] ?? {}
-    say(file, 'data-unreadable', {
-      where: `${path}:${line}:${col}`,
-      cause: error.message.split('\n', 1)[0] ?? ''
-    })
+    const {line, col} = lines.linePos(error.pos[0])
+    say(file, 'data-unreadable', {where: `${path}:${line}:${col}`, cause: error.message})
     return []
   }
   const where = (node: unknown) =>

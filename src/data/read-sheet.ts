@@ -14,7 +14,7 @@ export async function readSheet(path: string, bytes: Uint8Array, file: VFile): P
     return []
   }
   if (bytes.length > format.bytes) {
-    say(file, 'data-limit', {where: path, what: 'MiB', limit: format.bytes / 2 ** 20})
+    say(file, 'data-limit', {where: path, what: 'KiB', limit: format.bytes / 2 ** 10})
     return []
   }
   return format.read(path, bytes, file)

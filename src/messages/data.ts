@@ -4,7 +4,8 @@ const parts: Readonly<Record<string, {zh: string; en: string}>> = {
   cells: {zh: '个单元格', en: 'cells'},
   columns: {zh: '列', en: 'columns'},
   entries: {zh: '项', en: 'entries'},
-  MiB: {zh: ' MiB', en: 'MiB'}
+  KiB: {zh: 'KiB', en: 'KiB'},
+  MiB: {zh: 'MiB', en: 'MiB'}
 }
 
 export const data = {
