@@ -43,16 +43,16 @@ const tokenize: Tokenize = function (effects, ok, nok) {
 
   function look(this: ThisParameterType<Tokenize>, ...[effects, ok, nok]: Parameters<Tokenize>): State {
     let ahead = ''
-    effects.enter('data')
     return step
 
     function step(code: number | null): Next {
       if (code !== null && code > 0 && ahead.length < reach) {
+        if (ahead === '') effects.enter('data')
         ahead += String.fromCodePoint(code)
         effects.consume(code)
         return step
       }
-      effects.exit('data')
+      if (ahead !== '') effects.exit('data')
       const before = previous !== null && previous > 0 ? String.fromCodePoint(previous) : ''
       return (starsAreBlank({size, before, ahead, open: isOpen(events, size)}) ? ok : nok)(code)
     }

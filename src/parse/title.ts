@@ -17,7 +17,9 @@ import {blocksOf, type Block} from './blocks.ts'
 /** Finds the title and the lines that belong to it: subtitle, date, speaker, source, salutation. */
 export function markTitle(tree: Root, file: VFile): void {
   const head = headOf(blocksOf(tree))
-  const title = chooseTitle(head, file.data.matter?.title)
+  const at = new Map(tree.children.map((node, index) => [node, index]))
+  const apart = (a: Block, b: Block) => Math.abs((at.get(a.node) ?? 0) - (at.get(b.node) ?? 0)) > 1
+  const title = chooseTitle(head, file.data.matter?.title, apart)
   if (title) setTitle(tree, title)
   const inside = new Set(title)
   for (const block of head) {
@@ -42,16 +44,31 @@ function headOf(blocks: readonly Block[]): Block[] {
   return head
 }
 
-function chooseTitle(head: readonly Block[], named: string | undefined): Block[] | null {
-  const plain = (text: string) => text.replace(/\s+/g, '')
-  const same = named ? head.find(({text}) => plain(text) === plain(named)) : undefined
-  if (same) return [same]
+type Apart = (a: Block, b: Block) => boolean
+
+function chooseTitle(head: readonly Block[], named: string | undefined, apart: Apart): Block[] | null {
+  const same = named ? namedIn(head, dense(named), apart) : null
+  if (same) return same
   let best: {score: number; block: Block} | null = null
   for (const [at, block] of head.entries()) {
     const score = scoreOf(block, at)
     if (score > (best?.score ?? 2)) best = {score, block}
   }
-  return best ? withNeighbours(head, best.block) : null
+  return best ? withNeighbours(head, best.block, apart) : null
+}
+
+/** The line, or two lines, that say the title of the front matter. */
+function namedIn(head: readonly Block[], title: string, apart: Apart): Block[] | null {
+  for (const [at, block] of head.entries()) {
+    const next = head[at + 1]
+    if (dense(block.text) === title) return [block]
+    if (next && !apart(block, next) && dense(block.text + next.text) === title) return [block, next]
+  }
+  return null
+}
+
+function dense(text: string): string {
+  return text.replace(/\s+/g, '')
 }
 
 /** How much a line looks like a title; above 2 it may be one. */
@@ -75,12 +92,12 @@ function scoreOf(block: Block, at: number): number {
 }
 
 /** A title broken over lines: 某某局 / 关于……的报告, 《…… / ……》的通知, …… / 暨……计划. */
-function withNeighbours(head: readonly Block[], block: Block): Block[] {
+function withNeighbours(head: readonly Block[], block: Block, apart: Apart): Block[] {
   const at = head.indexOf(block)
   const before = head[at - 1]
   const after = head[at + 1]
   const fits = (other: Block | undefined) =>
-    other && !roleOf(other) && other.level === block.level && !/[。：:；，]$/.test(other.text.trim())
+    other && !apart(other, block) && !roleOf(other) && other.level === block.level && !/[。：:；，]$/.test(other.text.trim())
   if (after && fits(after)) {
     const joined = block.text + after.text
     const broken = isOpen(block.text) || !endsAsTitle.test(block.text.trim())

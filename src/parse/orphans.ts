@@ -1,0 +1,22 @@
+import type {Nodes, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {VFile} from '../types.ts'
+import {sourceOf} from '../util/source.ts'
+
+/** Link and footnote definitions that nothing refers to are text of the author (`[待定]: 见附件三`), and stay text. */
+export function keepOrphans(tree: Root, file: VFile): void {
+  const used = new Set<string>()
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(`link ${node.identifier}`)
+    if (node.type === 'footnoteReference') used.add(`note ${node.identifier}`)
+  })
+  const source = sourceOf(file)
+  visit(tree, (node: Nodes, at, parent) => {
+    const link = node.type === 'definition' && !used.has(`link ${node.identifier}`)
+    const note = node.type === 'footnoteDefinition' && !used.has(`note ${node.identifier}`)
+    if (!(link || note) || !parent || at === undefined || !node.position) return
+    const {position} = node
+    const value = source.text.slice(position.start.offset, position.end.offset)
+    parent.children[at] = {type: 'paragraph', children: [{type: 'text', value, position}], position}
+  })
+}

@@ -1,0 +1,59 @@
+import {readMark} from '../zh/number-marks.ts'
+import {pointMark} from '../zh/point-marks.ts'
+
+interface Line {
+  text: string
+  /** Offset behind its line end. */
+  end: number
+}
+
+/**
+ * Offsets in a Markdown text where a line ends a paragraph though no blank line follows: text pasted out of an office
+ * document has a paragraph a line. Decided for each run of lines between blank ones; `mode` overrules.
+ */
+export function paragraphEnds(text: string, mode: 'line' | 'blank' | undefined): number[] {
+  if (mode === 'blank') return []
+  return runsOf(text).flatMap((run) => (mode === 'line' || isParagraphALine(run) ? endsOf(run) : []))
+}
+
+/** Table, quotation, list, HTML, directive, heading, indented text: Markdown's own blocks. */
+const markup = /^(?:[ \t]*(?:[|>]|[-+*][ \t]|\d{1,9}[.)][ \t]|<[a-z!/]|:::|#{1,6}[ \t])|.*\|.*\|)/i
+const stop = /[。！？；：…”’）)]$/
+/** Longer lines that end without a stop are cut by wrapping. */
+const title = 26
+/** Lines of wrapped text are shorter. */
+const paragraph = 50
+
+/** Lines end as paragraphs do, and they are long or begin with number marks. */
+function isParagraphALine(run: readonly Line[]): boolean {
+  const lines = run.map(({text}) => text.trim()).filter((text) => !markup.test(text))
+  if (lines.length < 2) return false
+  const marked = (text: string) => (readMark(text)?.weak === false ? 1 : pointMark(text))
+  const cut = lines.slice(0, -1).filter((text) => !stop.test(text) && text.length > title && !marked(text))
+  const mean = lines.reduce((sum, text) => sum + text.length, 0) / lines.length
+  return cut.length <= lines.length * 0.3 && (mean >= paragraph || lines.slice(1).some((text) => marked(text) > 0))
+}
+
+function endsOf(run: readonly Line[]): number[] {
+  return run.slice(0, -1).flatMap(({text, end}, at) => {
+    const next = run[at + 1]?.text ?? ''
+    return markup.test(text) && (markup.test(next) || /^[ \t]+\S/.test(next)) ? [] : [end]
+  })
+}
+
+/** Lines between blank ones; fenced code has none. */
+function runsOf(text: string): Line[][] {
+  const runs: Line[][] = [[]]
+  let fence = ''
+  let end = 0
+  for (const [line] of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+    end += line.length
+    const words = line.replace(/[\r\n]+$/, '')
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(words)?.[1] ?? ''
+    const fenced = fence !== ''
+    if (mark && (!fenced || (mark.startsWith(fence) && words.trim() === mark))) fence = fenced ? '' : mark
+    if (fenced || mark || words.trim() === '') runs.push([])
+    else runs.at(-1)?.push({text: words, end})
+  }
+  return runs.filter(({length}) => length > 1)
+}
