@@ -44,6 +44,7 @@ const kinds: Readonly<Record<string, Passage['kind']>> = {
 
 function createPassage(block: Nodes, kind: Passage['kind'], source: Source): Passage {
   const leaves: Leaf[] = []
+  const offsets = new Map<Leaf, number | null>()
   let text = ''
   gather(block)
   return {text, kind, role: block.data?.role ?? null, leaves, position}
@@ -67,6 +68,19 @@ function createPassage(block: Nodes, kind: Passage['kind'], source: Source): Pas
   /** Where one character stands. */
   function place(start: number, end: number): Position | undefined {
     const leaf = leaves.findLast((leaf) => leaf.start <= start)
-    return leaf && sliceText(leaf.node, start - leaf.start, end - leaf.start, source).position
+    if (!leaf) return undefined
+    const from = start - leaf.start
+    let offset = offsets.get(leaf)
+    if (offset === undefined) offsets.set(leaf, (offset = plainOffset(leaf.node, source)))
+    if (offset !== null) return source.position(offset + from, offset + end - leaf.start)
+    return sliceText(leaf.node, from, end - leaf.start, source).position
   }
+}
+
+/** Where a leaf begins in the file, if it stands there letter for letter; null if not. */
+function plainOffset({value, position}: Leaf['node'], source: Source): number | null {
+  const start = position?.start.offset
+  const end = position?.end.offset
+  if (start === undefined || end === undefined || end - start !== value.length) return null
+  return source.text.startsWith(value, start) ? start : null
 }

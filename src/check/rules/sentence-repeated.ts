@@ -1,3 +1,4 @@
+import type {Position} from '../../types.ts'
 import {sentencesOf} from '../../zh/sentence.ts'
 import type {Rule} from '../rule.ts'
 
@@ -10,17 +11,17 @@ import type {Rule} from '../rule.ts'
 export const sentenceRepeated: Rule = {
   id: 'sentence-repeated',
   check({passages}, say) {
-    const seen = new Map<string, number>()
+    const seen = new Map<string, () => Position | null>()
     for (const passage of passages) {
       if (passage.kind === 'code' || passage.role !== null || passage.text.includes('\t')) continue
       for (const [start, end] of sentencesOf(passage.text)) {
-        const sentence = passage.text.slice(start, end).replace(/\s+/gu, '')
+        const written = passage.text.slice(start, end)
+        const sentence = written.replace(/\s+/gu, '')
         if ((sentence.match(/\p{Script=Han}/gu)?.length ?? 0) < shortest) continue
-        const lead = passage.text.slice(start, end).search(/\S/u)
-        const position = passage.position(start + lead, end)
-        const line = seen.get(sentence)
-        if (line === undefined) seen.set(sentence, position?.start.line ?? 0)
-        else say({line, sentence: `${sentence.slice(0, 12)}…`}, position)
+        const position = () => passage.position(start + written.search(/\S/u), end)
+        const first = seen.get(sentence)
+        if (first) say({line: first()?.start.line ?? 0, sentence: `${sentence.slice(0, 12)}…`}, position())
+        else seen.set(sentence, position)
       }
     }
   }
