@@ -7,7 +7,7 @@ export interface Clause {
   readonly before: string
   /** From the unit, 以上 and the like left out, to the end of the clause or the next quantity. */
   readonly after: string
-  /** First clause of the sentence. */
+  /** First clause of the sentence, as far as it stands before the quantity. */
   readonly opening: string
   readonly opensSentence: boolean
   readonly opensClause: boolean
@@ -38,7 +38,10 @@ export function clauses(text: string, spans: readonly Span[]): Clause[] {
     const end = (stops[stop + 1] ?? text.length + 1) - 1
     const from = Math.max(start, previous ? past(text, previous.end) : 0)
     const to = Math.min(end, spans[index + 1]?.start ?? Infinity)
-    const opening = text.slice(stops[sentence] ?? 0, (stops[sentence + 1] ?? text.length + 1) - 1)
+    const opening = text.slice(
+      stops[sentence] ?? 0,
+      Math.min((stops[sentence + 1] ?? Infinity) - 1, span.start)
+    )
     const opensSentence = sentenceOpened
     sentenceOpened = false
     return {

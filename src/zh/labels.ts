@@ -12,6 +12,7 @@ import {
   links,
   openers,
   predicates,
+  reaching,
   vague,
   verbs
 } from './label-words.ts'
@@ -58,7 +59,8 @@ function label(clause: Clause, context: Context): string {
 }
 
 function keep(name: string, change: string, context: Context): string {
-  context.subjects.push(name)
+  // shares and targets are not what a change behind them is said of
+  if (!/^占|(?:计划|目标|任务|预算)$/.test(name)) context.subjects.push(name)
   const full = name + change
   if (full.length <= 12) return full
   const short = name + change.replace(idle, '')
@@ -78,7 +80,7 @@ function partOf(before: string): {head: string; change: string} {
       : moved
         ? cut.slice(0, moved.index)
         : cut.replace(linkEnd, '')
-    if (moved && !reached) found = moved[0].replace(/^(?:分别|[已再又还也均都共约])+/, '')
+    if (moved && !reached) found = moved[0].replace(/分别|^[已再又还也均都共约]+/g, '')
     if (next === head) return {head: lead(head), change: found}
     head = next
   }
@@ -101,7 +103,8 @@ function share(
   context: Context
 ): {name: string; change: string} | null {
   if (/分别/.test(clause.before)) {
-    const names = head === '' ? context.subjects.slice(-clause.row) : parts(head, clause.row)
+    const names =
+      head === '' ? context.subjects.slice(-clause.row) : parts(head.replace(/分别.*$/, ''), clause.row)
     if (names.length > 1 && names.length <= clause.row) context.shared = {names: [...names], turn: 0, change}
     else context.shared = null
   } else if (head !== '' || clause.opensClause) context.shared = null
@@ -120,8 +123,7 @@ function parts(head: string, row: number): string[] {
   const common = heads.exec(last)?.[0] ?? ''
   return split.map((name, index) => {
     const own = objectOf(name)
-    const complete =
-      common === '' || heads.test(own) || verbAt(name, 0, verbs) + verbAt(name, 0, heading) !== ''
+    const complete = common === '' || heads.test(own) || verbAt(name, 0, verbs, heading) !== ''
     if (index === split.length - 1 || complete) return own
     return /^第.$/.test(own) && /^第./.test(last) ? own + last.slice(2) : own + common
   })
@@ -137,7 +139,13 @@ function endsInVerb(head: string): boolean {
 
 /** The noun after a quantity, up to the predicate; `''` where a predicate or nothing follows. */
 function nounAfter(after: string, verbal: boolean): string {
-  const text = after.replace(/^(?:的|（[^）]*）)+/, '').replace(/[、，和及与以]+$/, '')
+  const text = after
+    .replace(/^(?:的|（[^）]*）)+/, '')
+    .replace(
+      /(?:[、，和及]|(?<!参)与|(?<!公)共|共计|以及)+$|、(?:累计|合计|总计|增长|下降|同比|占|达|连续|其中).*$/g,
+      ''
+    )
+  if (/^[\p{Script=Han}]$/u.test(text)) return text
   if (text.length < 2 || openerStart.test(text) || changing.test(text)) return ''
   if (!verbal && (verbs.has(text.slice(0, 2)) || predicates.has(text.slice(0, 2)))) return ''
   if (predicates.has(text.slice(0, 2)) && text.length > 4) return ''
@@ -165,20 +173,29 @@ function predicateIn(text: string): number {
 function objectOf(head: string): string {
   if (head.length > 16 && /占.{2,14}$/.test(head)) return head.slice(head.lastIndexOf('占'))
   const done = head.replace(light, '')
-  if (done.length > 1 && done !== head) return objectOf(done)
+  if (done.length > 1 && done !== head && !/[、和并及]$/.test(done)) return objectOf(done)
+  if (/^每[百千万亿]/.test(head)) return compact(head, '')
   for (let at = head.length - 3; at >= 0; at--) {
-    const verb = verbAt(head, at, verbs)
+    const verb = doing(head, at)
     if (verb === '') continue
     const rest = object(head.slice(at + verb.length))
+    if (rest === '' && at > 0 && reaching.has(verb)) return head.slice(at)
     if (rest === '') continue
+    if (verbAt(rest, 0, verbs, heading) === rest) return head.slice(at)
     const last = going.has(verb) ? (rest.split('、').at(-1) ?? rest) : rest
     return compact(strip(last), verb)
   }
   return compact(strip(head), '')
 }
 
-function verbAt(text: string, at: number, among: ReadonlySet<string>): string {
-  const size = [4, 3, 2].find((size) => among.has(text.slice(at, at + size)))
+/** The verb of doing at `at`; one that may be a noun needs 共, 已 or the like before it. */
+function doing(text: string, at: number): string {
+  const verb = verbAt(text, at, verbs)
+  return verb === '' && /(?:共|累计|已|先后|分别)$/.test(text.slice(0, at)) ? verbAt(text, at, heading) : verb
+}
+
+function verbAt(text: string, at: number, ...among: ReadonlyArray<ReadonlySet<string>>): string {
+  const size = [4, 3, 2].find((size) => among.some((set) => set.has(text.slice(at, at + size))))
   return size ? text.slice(at, at + size) : ''
 }
 
@@ -190,29 +207,31 @@ function object(text: string): string {
 
 /** Verbs at the head: 新增 | 养老床位, 取消和下放 | 行政审批事项. */
 function strip(text: string): string {
-  const verb = verbAt(text, 0, verbs) || verbAt(text, 0, heading)
+  const verb = verbAt(text, 0, verbs, heading)
   const rest = verb === '' ? '' : object(text.slice(verb.length))
-  return rest === '' ? text.replace(/^[、和及并]+/, '') : strip(rest)
+  return rest === '' ? text.replace(/^(?:[、和及并]|各类|各项|各种)+/, '') : strip(rest)
 }
 
 /** Shortens a name to what it names: A、B等活动 → 活动, the last part of a long row, what follows a quotation. */
 function compact(text: string, verb: string): string {
   const whole = text.replace(/^[、，：:]+|[、，：:的等]+$/g, '').replace(/^[A-Za-z0-9]+以[上下]/, '')
-  const kind = /等(.{2,})$/.exec(whole)?.[1]
+  const kind = /等(?![级次待同于])(.{2,})$/.exec(whole)?.[1]
   if (kind) return vague.has(kind) && verb !== '' ? verb + kind : kind
-  const short = shorten(whole)
+  const short = shorten(whole.length > 8 ? whole.replace(/^.+各[类项种](?=..)/, '') : whole)
   return short.length < 2 ? whole : short
 }
 
 function shorten(whole: string): string {
-  let name = whole
+  let name = whole.replace(/^“[^”]{1,6}”(?=[讲上作做带])/, '')
   if (name.length > 12) name = name.split('、').at(-1) ?? name
   if (name.length > 12 && name.includes('“')) name = name.slice(name.indexOf('“'))
-  if (name.length > 8 && /”.{3,}$/.test(name)) name = name.slice(name.lastIndexOf('”') + 1)
+  if (name.length > 10 && /”.{3,}$/.test(name)) name = name.slice(name.lastIndexOf('”') + 1)
   const tail = name.slice(name.lastIndexOf('的') + 1)
   if (name.length > 10 && tail.length > 1 && tail.replace(heads, '') !== '') name = tail
   if (name.length > 8) name = name.replace(/^[^A-Za-z0-9]{4,}(?=平均)/, '')
   if (name.length > 16) name = name.replace(/^.*[》）”]/, '')
+  // the last body or place named before it
+  if (name.length > 16) name = name.replace(/^.*[会局委厅院校站省市县区镇社](?=.{4,}$)/, '')
   return name.length > 16 ? name.slice(-10) : name
 }
 

@@ -18,10 +18,12 @@ type Guard = (text: string, span: Span, before: string) => boolean
 const closing = new Set('分 成 折 方 度 里 升 克 两 担 伏 秒 角 尺 寸 版 出 讲 集 P 兆'.split(' '))
 /** Measure words of acts and papers: 开展集中学习五次. */
 const acts = new Set(
-  '次 场 场次 人次 家次 期 期次 批次 人 名 篇 份 件 条 项 起 例 家 户 所 处 台 辆 宗 笔 部 册'.split(' ')
+  '次 场 场次 人次 家次 批次 人 名 篇 份 件 条 项 起 例 家 户 所 处 台 辆 宗 笔 部 册'.split(' ')
 )
 const age = /(?:年龄|寿命)[^，。；]{0,6}$/
 const years = /(?:年限|寿命|工龄|教龄|党龄|周期|期限)[^，。；]{0,6}$/
+/** 由5天压缩到2天. */
+const shift = /^(?:压缩|缩短|减少|降低?|延长|增加|提高|提升)[到至为]/
 const lasting = /(?:连续|为期|历时|过去|未来|今后|前|此后|任期|时隔|有效期|满|第|每)$/
 
 /** Why a number with a unit is no statistic. GOLD's list of what does not count, and GB/T 15835—2011, 4.1–4.2. */
@@ -31,8 +33,12 @@ const guards = {
     /(?:第|前|每|第[0-9、，和至—-]+|排名|名列|位列|位居|[^安]排)$/.test(before),
   /** PM2.5, A1, GB/T 9704, 3.0版, V2.1. */
   code: (_text, span, before) => span.form === 'digits' && /[A-Za-z][/.-]?[ \u00a0]?$/.test(before),
+  /** 2.0版. */
+  edition: (text, span) => span.unitName === '版' && /[.．]/.test(text.slice(span.start, span.end)),
   /** A longer number, a fraction, a ratio, a document number: 1/4, 3:2, 〔2023〕12. */
-  fragment: (_text, _span, before) => /[0-9０-９][.:：/／·×*]$|[〔［]$|[0-9０-９]$/.test(before),
+  fragment: (_text, span, before) =>
+    !(span.start === before.length && /^\s*[0-9０-９]{1,2}[.．]$/.test(before)) &&
+    /[0-9０-９][.:：/／·×*]$|[〔［]$|[0-9０-９]$/.test(before),
   /** 家庭, 条例, 个人: the measure word is the head of another word. */
   word: (text, span) =>
     span.unit !== null && opensWord(text, span.unit.name, span.end, span.form === 'digits'),
@@ -42,7 +48,7 @@ const guards = {
   /** 24小时值守, 15分钟生活圈, 3年行动, 6年来: spans of time in names and phrases. */
   time: (text, span, before) =>
     span.unit?.kind === 'time' &&
-    (!closesClause(text, span.end) ||
+    (!(closesClause(text, span.end) || shift.test(text.slice(span.end, span.end + 3))) ||
       lasting.test(before) ||
       (span.unit.name === '年' && !years.test(before))),
   /** 60岁以上老年人, 0—3岁. */

@@ -41,7 +41,19 @@ export function readSpan(text: string, at: number): {end: number; span: Span | n
   const amount = readAmount(text, at)
   if (!amount) return null
   const span = readRange(text, at, amount)
+  if (span && isItem(text, span)) return readSpan(text, text.slice(at).search(/[.．]/) + at + 1)
   return {end: span?.end ?? amount.end, span}
+}
+
+/** `1.5家企业` at the start of a block is item 1 with 5家: whole things have no decimals. */
+function isItem(text: string, span: Span): boolean {
+  return (
+    span.form === 'digits' &&
+    span.unit?.kind === 'count' &&
+    span.scale === '' &&
+    /^[0-9０-９]{1,2}[.．][0-9０-９]/.test(text.slice(span.start, span.end)) &&
+    text.slice(0, span.start).trim() === ''
+  )
 }
 
 function readAmount(text: string, at: number): Amount | null {
@@ -76,8 +88,12 @@ function readUnit(text: string, start: number, from: number, amount: Amount): Sp
   if (/^[百千万]分之/.test(text.slice(from, from + 3)))
     return {start, ...amount, scale: '', unit: unitAt('%', 0), unitName: text[from] === '百' ? '%' : '‰'}
   const scaled = match(scaling, text, amount.end)
-  const scale = (scaled?.[2] ?? '') + (scaled?.[4] ?? '')
-  const at = amount.end + (scaled?.[0].length ?? 0)
+  const multiplier = (scaled?.[2] ?? '') + (scaled?.[4] ?? '')
+  const behind = amount.end + (scaled?.[0].length ?? 0)
+  // 32亿千瓦时: the unit begins with 千
+  const thousand = multiplier.endsWith('千') && unitAt(text, behind - 1) !== null
+  const scale = thousand ? multiplier.slice(0, -1) : multiplier
+  const at = thousand ? behind - 1 : behind
   const unit = unitAt(text, at)
   if (!unit) {
     if (!/[万亿]$/.test(scale) && !(amount.form === 'hanzi' && /[万亿]$/.test(text.slice(start, amount.end))))
