@@ -1,0 +1,118 @@
+import {expect, test} from 'vitest'
+import {barChart, trendLine} from '../../src/emit/chart.ts'
+import {legible, ratio} from '../../src/emit/html/accent.ts'
+import {keyFigures} from '../../src/emit/html/figures.ts'
+import {seriesOf} from '../../src/emit/html/series.ts'
+import {linesOf} from '../../src/emit/html/shelves.ts'
+import {siteOf, type Draft} from './html-site.ts'
+
+type Statistics = NonNullable<Draft['statistics']>
+
+function series(...reports: Array<readonly [year: number, ...statistics: Statistics]>) {
+  const site = siteOf(reports.map(([year, ...statistics]) => ({year, statistics})))
+  return seriesOf(
+    site.cards.toReversed().map((card) => ({card, statistics: site.record(card).json.statistics}))
+  )
+}
+
+test('the same label and unit over two years is a series', () => {
+  const [row, ...rest] = series(
+    [2024, ['供水量', '500.0万吨', '万吨']],
+    [2025, ['供水量', '515.0万吨', '万吨']]
+  )
+  expect(rest).toEqual([])
+  expect(row).toMatchObject({
+    label: '供水量',
+    unit: '万吨',
+    values: [500, 515],
+    change: {kind: 'percent', amount: '3.0', direction: 'up'}
+  })
+})
+
+test('units of one measure are joined, others never', () => {
+  const money = series([2024, ['投入资金', '9600万元', '万元']], [2025, ['投入资金', '1.1亿元', '亿元']])
+  expect(money[0]?.values).toEqual([0.96, 1.1])
+  expect(series([2024, ['投入资金', '9600万元', '万元']], [2025, ['投入资金', '12%', '%']])).toEqual([])
+  expect(series([2024, ['管道', '3千米', '千米']], [2025, ['管道', '3米', '米']])).toEqual([])
+})
+
+test('shares change by points, in the digits that they were given', () => {
+  const [row] = series([2024, ['漏损率', '13.1%', '%']], [2025, ['漏损率', '11.9%', '%']])
+  expect(row?.change).toEqual({kind: 'points', amount: '1.2', direction: 'down'})
+})
+
+const change = (...reports: Parameters<typeof series>) => series(...reports)[0]?.change
+
+test('nothing is compared across a missing year, from zero, or with an open placeholder', () => {
+  expect(change([2023, ['巡查', '10次', '次']], [2025, ['巡查', '20次', '次']])).toBeNull()
+  expect(change([2024, ['巡查', '0次', '次']], [2025, ['巡查', '20次', '次']])).toBeNull()
+  expect(change([2024, ['巡查', '10次', '次']], [2025, ['巡查', '*次', '次']])).toBeNull()
+})
+
+test('what a report contradicts itself on is left out of its year', () => {
+  const twice = [['巡查', '10次', '次'], ['巡查', '12次', '次']] as const // oxfmt-ignore
+  expect(series([2024, ...twice], [2025, ['巡查', '20次', '次']])).toEqual([])
+})
+
+const line = (drafts: Draft[]) => linesOf(siteOf(drafts).cards).map((cards) => cards.map(({path}) => path))
+
+test('reports continue one another when one a year, or when their file names agree', () => {
+  expect(
+    line([
+      {year: 2024, file: 'a.txt'},
+      {year: 2025, file: 'b.txt'}
+    ])
+  ).toEqual([['reports/a.html', 'reports/b.html']])
+  const mixed = ['2024/year.txt', '2024/half.txt', '2025/year.txt', '2025/half.txt']
+  expect(line(mixed.map((file) => ({file, year: Number(file.slice(0, 4))})))).toEqual([
+    ['reports/2024/year.html', 'reports/2025/year.html'],
+    ['reports/2024/half.html', 'reports/2025/half.html']
+  ])
+  expect(line([{year: null}])).toEqual([])
+})
+
+test('key figures prefer money and shares, keep the order of the text, and need a name', () => {
+  const site = siteOf([
+    {
+      statistics: [
+        ['会议', '12次', '次'],
+        ['投入资金', '300万元', '万元'],
+        ['比上年增长', '8%', '%'],
+        ['办结率', '99%', '%'],
+        ['经费', '*万元', '万元'],
+        ['接待', '2000人', '人']
+      ]
+    }
+  ])
+  const [card] = site.cards
+  const figures = card ? keyFigures(site.record(card).json.statistics) : []
+  expect(figures.map(({label, number}) => `${label}${number}`)).toEqual([
+    '会议12',
+    '投入资金300',
+    '办结率99',
+    '接待2000'
+  ])
+})
+
+test('bars stand on zero, and their lengths compare as the values do', () => {
+  const {bars, base} = barChart([
+    {label: '2023', text: '50', value: 50},
+    {label: '2024', text: '', value: null},
+    {label: '2025', text: '100', value: 100}
+  ])
+  expect(bars).toHaveLength(2)
+  expect(bars[1]?.height).toBeCloseTo(2 * (bars[0]?.height ?? 0), 0)
+  for (const bar of bars) expect(bar.y + bar.height).toBeCloseTo(base, 1)
+})
+
+test('a trend line stays open where a year is missing', () => {
+  expect(trendLine([1, null])).toBeNull()
+  expect(trendLine([1, 2, null, 3, 4])?.path.match(/M/g)).toHaveLength(2)
+  expect(trendLine([5, 5])?.path).not.toContain('NaN')
+})
+
+test('an accent is moved until it can be read', () => {
+  expect(legible('#1d5b79', '#ffffff', '#000000')).toBe('#1d5b79')
+  expect(ratio(legible('#ffcc00', '#ffffff', '#000000'), '#ffffff')).toBeGreaterThanOrEqual(4.5)
+  expect(ratio('#000000', '#ffffff')).toBeCloseTo(21)
+})
