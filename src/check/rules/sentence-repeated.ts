@@ -17,7 +17,7 @@ export const sentenceRepeated: Rule = {
       for (const [start, end] of sentencesOf(passage.text)) {
         const written = passage.text.slice(start, end)
         const sentence = written.replace(/\s+/gu, '')
-        if ((sentence.match(/\p{Script=Han}/gu)?.length ?? 0) < shortest) continue
+        if (!long.test(sentence)) continue
         const position = () => passage.position(start + written.search(/\S/u), end)
         const first = seen.get(sentence)
         if (first) say({line: first()?.start.line ?? 0, sentence: `${sentence.slice(0, 12)}…`}, position())
@@ -27,5 +27,5 @@ export const sentenceRepeated: Rule = {
   }
 }
 
-/** Han characters; shorter sentences repeat as a matter of course. */
-const shortest = 12
+/** Twelve Han characters; shorter sentences repeat as a matter of course. */
+const long = /(?:\p{Script=Han}\P{Script=Han}*){12}/u
