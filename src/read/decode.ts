@@ -8,7 +8,7 @@ export interface Decoded {
   readonly broken: number | null
 }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 /**
  * Decodes by byte order mark, else strictly as UTF-8, else as GB18030 or unmarked UTF-16, whichever reads like Chinese.
