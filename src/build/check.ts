@@ -8,7 +8,7 @@ import {disk, type Effects} from './effects.ts'
 import {builtinFolders, scanInputs} from './inputs.ts'
 import {openSource} from './open-source.ts'
 import {forgetful} from './records.ts'
-import {unreadable} from './unreadable.ts'
+import {failure} from './failure.ts'
 
 type Messages = ReadonlyMap<string, readonly MessageRecord[]>
 
@@ -26,7 +26,7 @@ async function checkFile(path: string, effects: Effects): Promise<readonly Messa
     check(report, file, config)
     return file.messages.map(toRecord)
   } catch (error) {
-    return [unreadable(error)]
+    return [failure(error)]
   }
 }
 

@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import type {MessageRecord, ReportRecord} from '../types.ts'
 import {compile, type CompileOptions} from './compile.ts'
 import type {Effects} from './effects.ts'
-import {unreadable} from './unreadable.ts'
+import {failure} from './failure.ts'
 
 /** One report to compile: plain data, so that it can go to another thread. */
 export interface Job {
@@ -32,6 +32,6 @@ export async function compileJob(
     const record = await compile({key, ...read(path), sheets: sheets.map(read)}, options)
     return {path, key, record, messages: record.messages}
   } catch (error) {
-    return {path, key: '', record: null, messages: [unreadable(error)]}
+    return {path, key: '', record: null, messages: [failure(error)]}
   }
 }

@@ -12,6 +12,7 @@ import {reportFrom} from '../report/report.ts'
 import {summaryOf} from '../report/summary.ts'
 import {toJson} from '../report/to-json.ts'
 import type {Config, Report, ReportRecord} from '../types.ts'
+import {failure} from './failure.ts'
 
 export interface Source {
   /** Hash of all that the record is made from: bytes, sheets, code, the part of the configuration below. */
@@ -23,13 +24,16 @@ export interface Source {
 }
 
 /** The part of the configuration that a record depends on. */
-export type CompileOptions = Pick<Config, 'reading' | 'checks' | 'organization'>
+export type CompileOptions = Pick<Config, 'reading' | 'checks' | 'organization' | 'language'>
 
 /** One source all the way to what publication needs of it. Never throws: what breaks becomes a message. */
 export async function compile(source: Source, options: CompileOptions): Promise<ReportRecord> {
   const {file, report} = await understand(source, options)
   if (options.checks) await guard(file, () => check(report, file, options))
-  const rendered = (await guard(file, () => renderReport(report.tree))) ?? {html: '', contents: []}
+  const rendered = (await guard(file, () => renderReport(report.tree, options.language))) ?? {
+    html: '',
+    contents: []
+  }
   return {
     key: source.key,
     source: source.path,
@@ -63,8 +67,8 @@ async function guard<Result>(
   try {
     return await stage()
   } catch (error) {
-    const {message, stack = ''} = error instanceof Error ? error : new Error(String(error))
-    say(file, 'internal-error', {message, where: stack.split('\n')[1]?.trim() ?? ''})
+    const {ruleId, values} = failure(error)
+    say(file, ruleId, values)
     return undefined
   }
 }

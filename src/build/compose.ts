@@ -112,8 +112,8 @@ async function reportsOf(
   records: Records,
   effects: Effects
 ): Promise<ReadonlyMap<string, Remembered>> {
-  const {reading, checks, organization} = config
-  const options: CompileOptions = {reading, checks, organization}
+  const {reading, checks, organization, language} = config
+  const options: CompileOptions = {reading, checks, organization, language}
   const base = hash(code, JSON.stringify(options))
   const reports = new Map<string, Remembered | null>()
   const stale: Job[] = []

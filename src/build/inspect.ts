@@ -3,7 +3,7 @@ import {toRecord} from '../messages/say.ts'
 import {understand} from './compile.ts'
 import {disk, type Effects} from './effects.ts'
 import {openSource} from './open-source.ts'
-import {unreadable} from './unreadable.ts'
+import {failure} from './failure.ts'
 
 /** What Huibao reads in a file: the report, and what the stages up to there have to say. */
 export interface Inspection {
@@ -20,6 +20,6 @@ export async function inspect(path: string, effects: Effects = disk): Promise<In
     const {file, report} = await understand(source, config)
     return {report, messages: new Map([[path, file.messages.map(toRecord)]])}
   } catch (error) {
-    return {report: null, messages: new Map([[path, [unreadable(error)]]])}
+    return {report: null, messages: new Map([[path, [failure(error)]]])}
   }
 }

@@ -9,6 +9,8 @@ export const interfaceText = {
     lang: 'zh-CN',
     // frame
     skip: '跳到正文',
+    footnotes: '脚注',
+    backToText: '回到正文',
     home: '首页',
     reports: '报告',
     statistics: '指标',
@@ -120,6 +122,8 @@ export const interfaceText = {
   en: {
     lang: 'en',
     skip: 'Skip to the text',
+    footnotes: 'Footnotes',
+    backToText: 'Back to the text',
     home: 'Home',
     reports: 'Reports',
     statistics: 'Statistics',

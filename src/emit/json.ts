@@ -1,0 +1,16 @@
+import type {Emitter} from '../types.ts'
+import {hash} from '../util/hash.ts'
+
+/** What was read of each report, beside its page: `docs/report.schema.json`. */
+export const json: Emitter = {
+  name: 'json',
+  *emit({cards, record}) {
+    for (const card of cards) {
+      yield {
+        path: card.path.replace(/\.html$/, '.json'),
+        key: hash('json', card.key),
+        value: () => `${JSON.stringify(record(card).json, null, 1)}\n`
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type {Element, ElementContent} from 'hast'
+import type {Heading, Html, Image, Link, Paragraph, Parents, Text} from 'mdast'
+import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
+import type {Locale, Omitted, Point, Section, Statistic} from '../types.ts'
+import {joinLines} from './join-lines.ts'
+import {safeUrl} from './safe-url.ts'
+import {wrapLeading} from './wrap-leading.ts'
+
+/** mdast → hast for the nodes of ours and for those that need more care than CommonMark's HTML takes. */
+export function handlers(language: Locale): Handlers {
+  return {
+    section: (state: State, node: Section) =>
+      element(
+        'section',
+        {className: ['section'], id: node.id, dataKind: node.kinds.join(' ')},
+        state.all(node)
+      ),
+    heading,
+    paragraph,
+    statistic: (_state: State, node: Statistic) => statistic(node, language),
+    point: (state: State, node: Point) =>
+      element(
+        'span',
+        {className: ['point']},
+        wrapLeading(state.all(node), node.marker.length + node.opening.length, 'opening')
+      ),
+    omitted: (_state: State, _node: Omitted) => undefined,
+    html: (_state: State, node: Html): ElementContent => ({type: 'text', value: node.value}),
+    text: (_state: State, node: Text): ElementContent => ({type: 'text', value: joinLines(node.value)}),
+    link,
+    image,
+    table
+  }
+}
+
+function heading(state: State, node: Heading, parent: Parents | undefined): Element {
+  const children = state.all(node)
+  if (node.data?.role === 'title') return element('h1', {className: ['title']}, children)
+  if (parent?.type !== 'section' || parent.children[0] !== node)
+    return element(`h${node.depth}`, {}, children)
+  const {runIn, marker} = parent
+  return element(
+    `h${node.depth}`,
+    runIn ? {className: ['run-in']} : {},
+    marker ? wrapLeading(children, marker.length, 'marker') : children
+  )
+}
+
+function paragraph(state: State, node: Paragraph): Element {
+  return element('p', node.data?.role ? {className: [node.data.role]} : {}, state.all(node))
+}
+
+function statistic(node: Statistic, language: Locale): Element {
+  const {number, datum, id, unit, label, value} = node
+  const state = number === null ? ['placeholder'] : datum ? ['filled'] : []
+  const hint = {zh: `待填：${label}（${unit}）`, en: `Open: ${label} (${unit})`}[language]
+  return element(
+    'data',
+    {
+      className: ['statistic', ...state],
+      dataStatistic: id,
+      dataUnit: unit,
+      ...(number === null ? {title: hint} : {value: String(number)})
+    },
+    [{type: 'text', value}]
+  )
+}
+
+/** An address that could run code, or leave the site unseen, loses its link and keeps its text. */
+function link(state: State, node: Link): Element | ElementContent[] {
+  const href = safeUrl(node.url)
+  return href === null
+    ? state.all(node)
+    : element('a', {href, ...(node.title ? {title: node.title} : {})}, state.all(node))
+}
+
+function image(_state: State, node: Image): ElementContent {
+  const src = safeUrl(node.url, ['data:image/'])
+  const {alt, title} = node
+  if (src === null) return {type: 'text', value: alt ?? ''}
+  return element('img', {src, alt: alt ?? '', ...(title ? {title} : {})}, [])
+}
+
+/** A wide table scrolls by itself, by keyboard too. */
+function table(state: State, node: Parameters<typeof defaultHandlers.table>[1]): Element {
+  const made = defaultHandlers.table(state, node)
+  for (const cell of headCells(made)) cell.properties['scope'] = 'col'
+  return element('div', {className: ['table'], tabIndex: 0, role: 'region', ariaLabel: captionOf(made)}, [
+    made
+  ])
+}
+
+function headCells(table: Element): Element[] {
+  return elements(table).flatMap((part) =>
+    part.tagName === 'thead' ? elements(part).flatMap((row) => elements(row)) : []
+  )
+}
+
+/** A region needs a name: the heads of its columns. */
+function captionOf(table: Element): string {
+  return headCells(table)
+    .map((cell) => cell.children.map((child) => (child.type === 'text' ? child.value : '')).join(''))
+    .join(' ')
+}
+
+function elements(node: Element): Element[] {
+  return node.children.filter((child) => child.type === 'element')
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return {type: 'element', tagName, properties, children}
+}
