@@ -17,7 +17,7 @@ export function readSource(path: string, bytes: Uint8Array): VFile {
     say(file, 'file-binary', {kind})
     return file
   }
-  const limit = path.endsWith('.md') ? 8 : 32
+  const limit = /\.(?:md|markdown)$/i.test(path) ? 8 : 32
   if (bytes.length > limit * 1024 * 1024) {
     say(file, 'file-large', {limit})
     return file

@@ -25,7 +25,11 @@ function paragraphs(id: string): string[] {
   const text = readFileSync(join(folder, `${id}.ts`), 'utf8')
   const comment = /\/\*\*\n([^]*?)\n \*\/\nexport const/.exec(text)?.[1] ?? ''
   const flat = comment.replace(/^ \* ?/gm, '').replace(/\n(?!(?:When|Source): )/g, ' ')
-  const found = flat.split('\n').map((line) => line.replace(/^(\w+): /, '**$1.** '))
+  const found = flat
+    .split('\n')
+    .map((line) =>
+      line.replace(/^(\w+): (.)/, (_, name: string, first: string) => `**${name}.** ${first.toUpperCase()}`)
+    )
   expect([id, ...found.map((line) => /^\*\*(\w+)\./.exec(line)?.[1])]).toEqual([id, 'What', 'When', 'Source'])
   return found
 }
