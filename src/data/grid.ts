@@ -25,29 +25,34 @@ const headRows = 20
 
 /** Reads rows below the head, whose columns may stand in any order; null where there is no head. */
 export function entriesOf(grid: Grid): Entries | null {
-  const start = grid.rows.slice(0, headRows).findIndex((row) => isHead(keysOf(row)))
-  const head = grid.rows[start]
+  const head = findHead(grid.rows)
   if (!head) return null
-  const keys = keysOf(head)
+  const {y: start, keys} = head
   const value = keys.indexOf('value')
   const found: Entries = {entries: [], merged: []}
   for (const [below, row] of grid.rows.slice(start + 1).entries()) {
     const where = grid.where(start + 1 + below, value)
     const cell = row[value]
     if (isHead(keysOf(row))) continue
-    if (cell?.merged && cell.text !== head[value]?.text) found.merged.push(where)
+    if (cell?.merged && cell.text !== grid.rows[start]?.[value]?.text) found.merged.push(where)
     const entry: SheetEntry = {
       ...fieldsOf(row, keys),
       source: where,
-      holds: cell?.merged ? 'text' : (cell?.holds ?? 'text'),
-      extra: extraOf(row, keys, head)
+      holds: cell?.merged ? 'text' : (cell?.holds ?? 'text')
     }
     if (entry.id || entry.label || entry.value) found.entries.push(entry)
   }
   return found
 }
 
-type Row = ReadonlyArray<GridCell | undefined>
+/** The head row, and the known column of each of its cells. */
+export function findHead(rows: readonly Row[]): {y: number; keys: Keys} | null {
+  const y = rows.slice(0, headRows).findIndex((row) => isHead(keysOf(row)))
+  const row = rows[y]
+  return row ? {y, keys: keysOf(row)} : null
+}
+
+type Row = ReadonlyArray<Pick<GridCell, 'text' | 'merged'> | undefined>
 type Keys = ReadonlyArray<keyof SheetRow | undefined>
 
 /** The known column of each cell; of two with the same meaning the first counts. */
@@ -73,10 +78,4 @@ function fieldsOf(row: Row, keys: Keys): SheetRow {
       fields[key] = cell.text.trim()
   }
   return fields
-}
-
-function extraOf(row: Row, keys: Keys, head: Row): ReadonlyMap<string, string> {
-  const extra = new Map<string, string>()
-  for (const [x, cell] of head.entries()) if (!keys[x] && cell?.text) extra.set(cell.text, row[x]?.text ?? '')
-  return extra
 }

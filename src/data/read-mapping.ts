@@ -82,16 +82,14 @@ function entriesOf(path: string, text: string, file: VFile, under?: readonly str
   function fromMap(node: unknown, name: string, section: string): SheetEntry[] {
     if (!isMap(node)) return []
     const fields: Partial<SheetEntry> = {id: name, label: name, section}
-    const extra = new Map<string, string>()
     let source = where(node)
     for (const {key, value: given} of node.items) {
       const value = resolve(given, document)
       const column = columnOf(textOf(key))
       if (column) Object.assign(fields, {[column]: textOf(value)})
-      else extra.set(textOf(key), textOf(value))
       if (column === 'value') source = where(value ?? key)
     }
-    return [{...entry(fields, source), extra}]
+    return [entry(fields, source)]
   }
 }
 
@@ -101,7 +99,7 @@ function part({contents}: Document, under: readonly string[] | undefined): unkno
 }
 
 /** The key that other files put around the whole. */
-function isGroup(name: string): boolean {
+export function isGroup(name: string): boolean {
   return ['statistics', '指标', '数据', 'data'].includes(name)
 }
 
@@ -110,7 +108,7 @@ function hasValue(map: YAMLMap): boolean {
 }
 
 function entry(fields: Partial<SheetEntry>, source: string): SheetEntry {
-  return {...emptyRow, ...fields, source, holds: 'text', extra: new Map()}
+  return {...emptyRow, ...fields, source, holds: 'text'}
 }
 
 /** Digits as written: `12.50`, not the number. */

@@ -21,8 +21,6 @@ export interface SheetEntry extends SheetRow {
   readonly source: string
   /** What the value's cell holds; only text can be a value. */
   readonly holds: 'text' | 'date' | 'formula' | 'error'
-  /** Columns of the author's own, by their heads. */
-  readonly extra: ReadonlyMap<string, string>
 }
 
 export interface SheetColumn {

@@ -1,4 +1,5 @@
 import {writeXlsx as write, type Cell, type CellStyle, type CellValue} from 'hucre/xlsx'
+import stringWidth from 'string-width'
 import type {Locale} from '../types.ts'
 import {columns, type SheetColumn, type SheetRow} from './sheet.ts'
 
@@ -37,6 +38,7 @@ export async function writeXlsx(rows: readonly SheetRow[], locale: Locale = 'zh'
           ...rows.map((row) => columns.map(({key}) => valueOf(row, key)))
         ],
         cells: cellsOf(rows, locale),
+        rowDefs: new Map(rows.map((row, y) => [y + 1, {height: heightOf(row)}])),
         freezePane: {rows: 1},
         protection: {sheet: true, formatColumns: true, formatRows: true},
         dataValidations: [
@@ -63,7 +65,8 @@ export async function writeXlsx(rows: readonly SheetRow[], locale: Locale = 'zh'
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printTitlesRow: '$1:$1'
+          printTitlesRow: '$1:$1',
+          showGridLines: true
         },
         a11y: {headerRow: 0, summary: prompt}
       }
@@ -71,10 +74,15 @@ export async function writeXlsx(rows: readonly SheetRow[], locale: Locale = 'zh'
   })
 }
 
+/** In points, for the cell with the most lines. */
+function heightOf(row: SheetRow): number {
+  return 15 * Math.max(...columns.map(({key, width}) => Math.ceil((stringWidth(row[key]) + 1) / width)))
+}
+
 /** Numbers become numeric cells; all else is text of the format `@`, which no spreadsheet evaluates. */
 function valueOf(row: SheetRow, key: SheetColumn['key']): CellValue {
   if (row[key] === '') return null
-  return key === 'value' && isNumber(row.value) ? Number(row.value) : row[key]
+  return key === 'value' ? cellValue(row.value) : row[key]
 }
 
 function cellsOf(rows: readonly SheetRow[], locale: Locale): Map<string, Partial<Cell>> {
@@ -107,8 +115,13 @@ function styleOf(row: SheetRow, key: SheetColumn['key']): CellStyle {
   }
 }
 
+/** A number where a numeric cell keeps all digits, else text. */
+export function cellValue(value: string): number | string {
+  return isNumber(value) ? Number(value) : value
+}
+
 /** Shows the digits as given: `12.50` under `0.00`. */
-function numberFormat(value: string): {numFmt?: string} {
+export function numberFormat(value: string): {numFmt?: string} {
   if (value === '') return {}
   const decimals = /\.(\d+)$/.exec(value)?.[1]?.length ?? 0
   return {numFmt: isNumber(value) ? `0${decimals ? `.${'0'.repeat(decimals)}` : ''}` : '@'}

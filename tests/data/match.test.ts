@@ -7,7 +7,6 @@ const row = (fields: Partial<SheetEntry>, line = 2): SheetEntry => ({
   ...emptyRow,
   source: `annual.data.csv:${line}`,
   holds: 'text',
-  extra: new Map(),
   ...fields
 })
 

@@ -1,0 +1,52 @@
+import {columns, type SheetRow} from './sheet.ts'
+import {findHead} from './grid.ts'
+import type {Locale} from '../types.ts'
+
+/** A table to be edited in place; what no edit touches stays as it is. */
+export interface Table {
+  /** Cell texts, row by row. */
+  texts: string[][]
+  set(y: number, x: number, text: string, key: keyof SheetRow): void
+}
+
+/** Columns of a data file that we begin. */
+export const dataColumns: ReadonlyArray<keyof SheetRow> = ['id', 'label', 'unit', 'value', 'note', 'sentence']
+
+export function headOf(key: keyof SheetRow, locale: Locale): string {
+  return columns.find((column) => column.key === key)?.head[locale] ?? key
+}
+
+/** Puts values and notes into the rows of their statistics; rows that are not there yet go to the end. */
+export function editTable(table: Table, rows: readonly SheetRow[], locale: Locale): void {
+  const head = findHead(table.texts.map((row) => row.map((text) => ({text}))))
+  if (!head) return
+  const keys = [...head.keys]
+  const put = (y: number, x: number, text: string, key: keyof SheetRow) => {
+    ;(table.texts[y] ??= [])[x] = text
+    table.set(y, x, text, key)
+  }
+  const needed = new Set<keyof SheetRow>([
+    'id',
+    'value',
+    ...rows.flatMap(({note}) => (note ? ['note' as const] : []))
+  ])
+  for (const key of needed) if (!keys.includes(key)) put(head.y, keys.push(key) - 1, headOf(key, locale), key)
+  const at = (y: number, key: keyof SheetRow) => table.texts[y]?.[keys.indexOf(key)] ?? ''
+  const known = new Map<string, number>()
+  for (let y = head.y + 1; y < table.texts.length; y++)
+    for (const name of [at(y, 'id') || namesOf(at(y, 'label'), at(y, 'unit'))])
+      if (!known.has(name)) known.set(name, y)
+  for (const row of rows) {
+    const found =
+      known.get(row.id) ?? known.get(namesOf(row.label, row.unit)) ?? known.get(namesOf(row.label, ''))
+    const y = found ?? table.texts.length
+    for (const [x, key] of keys.entries())
+      if (key && row[key] && (found === undefined || key === 'value' || key === 'note' || key === 'id'))
+        put(y, x, row[key], key)
+  }
+}
+
+/** What names a row that has no id. */
+function namesOf(label: string, unit: string): string {
+  return `${label}\n${unit}`
+}

@@ -1,0 +1,41 @@
+import {openXlsx, saveXlsx, type Cell, type Sheet} from 'hucre/xlsx'
+import type {Locale} from '../types.ts'
+import {editTable} from './edit-table.ts'
+import {findHead} from './grid.ts'
+import type {SheetRow} from './sheet.ts'
+import {cellValue, numberFormat} from './write-xlsx.ts'
+
+/** A workbook with values put into its first sheet that has a head; formats and other sheets stay. */
+export async function editWorkbook(
+  bytes: Uint8Array,
+  rows: readonly SheetRow[],
+  locale: Locale
+): Promise<Uint8Array> {
+  const workbook = await openXlsx(bytes, {readStyles: true})
+  for (const sheet of workbook.sheets) {
+    const texts = sheet.rows.map((row) => Array.from(row, (value) => (value === null ? '' : String(value))))
+    if (sheet.hidden || sheet.veryHidden || !findHead(texts.map((row) => row.map((text) => ({text})))))
+      continue
+    editTable(
+      {texts, set: (y, x, text, key) => setCell(sheet, y, x, key === 'value' ? text : null, text)},
+      rows,
+      locale
+    )
+    break
+  }
+  return saveXlsx(workbook)
+}
+
+function setCell(sheet: Sheet, y: number, x: number, value: string | null, text: string): void {
+  const content = value === null ? text : cellValue(value)
+  const row = (sheet.rows[y] ??= [])
+  while (row.length < x) row.push(null)
+  row[x] = content
+  const before = sheet.cells?.get(`${y},${x}`)
+  const cell: Cell = {
+    value: content,
+    type: typeof content === 'number' ? 'number' : 'string',
+    style: {...before?.style, ...(value === null ? {numFmt: '@'} : numberFormat(value))}
+  }
+  ;(sheet.cells ??= new Map()).set(`${y},${x}`, cell)
+}
