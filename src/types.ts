@@ -267,8 +267,6 @@ export interface Site {
 export interface Theme {
   /** Hash of all templates. */
   readonly key: string
-  /** Files of `templates/assets/`, path below the output → bytes. */
-  readonly assets: ReadonlyMap<string, Uint8Array>
   /** @throws VFileMessage with file and place of the template when it is broken. */
   render(template: string, data: object): string
 }

@@ -146,7 +146,9 @@ async function outputsOf(site: Site, inputs: Inputs) {
     for (const output of emitter.emit(site)) outputs.set(output.path, output)
   }
   const messages: Array<{path: string; message: MessageRecord}> = []
+  const assets = [...inputs.templates].filter(([name]) => name.startsWith('assets/'))
   const copies = [
+    ...assets,
     ...[...inputs.attachments].map(([name, file]) => [`reports/${name}`, file] as const),
     ...inputs.statics
   ]

@@ -10,17 +10,13 @@ export interface LazyTheme {
 
 /** @param before the theme of the last run, kept when no template changed */
 export function lazyTheme(inputs: Inputs, before?: LazyTheme): LazyTheme {
-  const {templates} = inputs
-  const key = hash(...[...templates].map(([name, file]) => `${name}\0${file.hash}`).sort())
+  const templates = [...inputs.templates].filter(([name]) => !name.startsWith('assets/'))
+  const key = hash(...templates.map(([name, file]) => `${name}\0${file.hash}`).sort())
   if (before?.theme.key === key) return before
   let engine: Theme | undefined
-  const files = () => new Map([...templates].map(([name, file]) => [name, file.bytes()]))
   return {
     theme: {
       key,
-      get assets() {
-        return new Map([...files()].filter(([name]) => name.startsWith('assets/')))
-      },
       render(template, data) {
         if (!engine) throw new Error('the theme is not loaded')
         return engine.render(template, data)
@@ -28,7 +24,7 @@ export function lazyTheme(inputs: Inputs, before?: LazyTheme): LazyTheme {
     },
     async load() {
       const {createTheme} = await import('../render/theme.ts')
-      engine ??= createTheme(files())
+      engine ??= createTheme(new Map(templates.map(([name, file]) => [name, file.bytes()])))
     }
   }
 }

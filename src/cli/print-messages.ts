@@ -24,7 +24,7 @@ export async function printMessages(
     })
   if (files.length === 0) return
   const text = reporter(files, {color: terminal.color, verbose: true})
-  terminal.note(inLocale(text, terminal.locale))
+  terminal.note(inLocale(text.replace(/\[note\]:\n\s+/g, '→ '), terminal.locale))
 }
 
 /** The reporter's own few words are English. */

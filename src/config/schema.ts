@@ -62,7 +62,7 @@ export const frontMatterSchema = z.strictObject({
 export type FrontMatter = z.output<typeof frontMatterSchema>
 
 /** Names of the emitters, in the order in which they run. */
-export const outputNames = ['html', 'json', 'feed', 'sitemap', 'search', 'assets'] as const
+export const outputNames = ['html', 'json', 'feed', 'sitemap', 'search'] as const
 
 /** `content/site.yaml`. */
 export const configSchema = z.strictObject({

@@ -1,5 +1,6 @@
-import type {Card, Emitter, Site} from '../types.ts'
+import type {Emitter, Site} from '../types.ts'
 import {hash} from '../util/hash.ts'
+import {element, toXml} from '../util/xml.ts'
 
 /** `sitemap.xml`, which can only name absolute addresses and so needs `url` in site.yaml, and `robots.txt`. */
 export const sitemap: Emitter = {
@@ -19,17 +20,17 @@ function robots(url: string | null): string {
 }
 
 function sitemapOf({cards}: Site, url: string): string {
-  const entries = [entry('', url, null), ...cards.map(({path, date}: Card) => entry(path, url, date))]
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...entries,
-    '</urlset>',
-    ''
-  ].join('\n')
-}
-
-function entry(path: string, url: string, date: string | null): string {
-  const place = new URL(path, url).href.replaceAll('&', '&amp;').replaceAll("'", '&apos;')
-  return `<url><loc>${place}</loc>${date === null ? '' : `<lastmod>${date}</lastmod>`}</url>`
+  const pages = [{path: 'index.html', date: null}, {path: 'archive.html', date: null}, ...cards]
+  return toXml(
+    element(
+      'urlset',
+      {xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9'},
+      pages.map(({path, date}) =>
+        element('url', {}, [
+          element('loc', {}, [new URL(path, url).href]),
+          ...(date === null ? [] : [element('lastmod', {}, [date])])
+        ])
+      )
+    )
+  )
 }

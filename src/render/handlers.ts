@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import type {Heading, Html, Image, Link, Paragraph, Parents, Text} from 'mdast'
 import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
 import type {Locale, Omitted, Point, Section, Statistic} from '../types.ts'
+import {phrases} from '../zh/phrases.ts'
 import {joinLines} from './join-lines.ts'
 import {safeUrl} from './safe-url.ts'
 import {wrapLeading} from './wrap-leading.ts'
@@ -35,7 +36,7 @@ export function handlers(language: Locale): Handlers {
 
 function heading(state: State, node: Heading, parent: Parents | undefined): Element {
   const children = state.all(node)
-  if (node.data?.role === 'title') return element('h1', {className: ['title']}, children)
+  if (node.data?.role === 'title') return element('h1', {className: ['title']}, children.flatMap(breakable))
   if (parent?.type !== 'section' || parent.children[0] !== node)
     return element(`h${node.depth}`, {}, children)
   const {runIn, marker} = parent
@@ -44,6 +45,15 @@ function heading(state: State, node: Heading, parent: Parents | undefined): Elem
     runIn ? {className: ['run-in']} : {},
     marker ? wrapLeading(children, marker.length, 'marker') : children
   )
+}
+
+/** The lines of a title end between phrases. */
+function breakable(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text') return [node]
+  return phrases(node.value).flatMap((value, index) => {
+    const text: ElementContent = {type: 'text', value}
+    return index === 0 ? [text] : [element('wbr', {}, []), text]
+  })
 }
 
 function paragraph(state: State, node: Paragraph): Element {
@@ -58,6 +68,7 @@ function statistic(node: Statistic, language: Locale): Element {
     'data',
     {
       className: ['statistic', ...state],
+      id,
       dataStatistic: id,
       dataUnit: unit,
       ...(number === null ? {title: hint} : {value: String(number)})

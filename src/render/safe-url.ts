@@ -5,7 +5,7 @@ const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:'])
  * `//host` and `/\host` look relative and are not; browsers drop tabs and line feeds inside a scheme.
  */
 export function safeUrl(url: string, prefixes: readonly string[] = []): string | null {
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   const bare = url.replace(/[\u0000-\u0020\u007F-\u009F]/g, '')
   if (/^[/\\]{2}/.test(bare)) return null
   const scheme = /^([^/?#\\]*?):/.exec(bare)?.[1]

@@ -17,14 +17,10 @@ export function createTheme(files: ReadonlyMap<string, Uint8Array | string>): Th
   const templates = new Map(
     names.filter((name) => name.endsWith('.liquid')).map((name) => [name, toText(files.get(name) ?? '')])
   )
-  const assets = new Map(
-    names.filter((name) => name.startsWith('assets/')).map((name) => [name, toBytes(files.get(name) ?? '')])
-  )
   const engine = createEngine(Object.fromEntries(templates))
   const parsed = new Map<string, ReturnType<Liquid['parseFileSync']>>()
   return {
     key: hash(...names.flatMap((name) => [name, files.get(name) ?? ''])),
-    assets,
     render(name, data) {
       try {
         const template = parsed.get(name) ?? engine.parseFileSync(name)
@@ -61,5 +57,3 @@ function titleHtml(text: string): string {
 
 const toText = (file: Uint8Array | string) =>
   typeof file === 'string' ? file : new TextDecoder().decode(file)
-const toBytes = (file: Uint8Array | string) =>
-  typeof file === 'string' ? new TextEncoder().encode(file) : file

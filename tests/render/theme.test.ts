@@ -25,12 +25,6 @@ test('a partial is found by its path', () => {
   expect(theme(files).render('page', {})).toBe('[1]')
 })
 
-test('assets are handed on as bytes, templates are not', () => {
-  const {assets} = theme({'assets/theme.css': 'p{}', 'page.liquid': ''})
-  expect([...assets.keys()]).toEqual(['assets/theme.css'])
-  expect(new TextDecoder().decode(assets.get('assets/theme.css'))).toBe('p{}')
-})
-
 test('the key depends on names and content, not on their order', () => {
   const one = createTheme(new Map([['a.liquid', '1'], ['b.liquid', '2']])) // oxfmt-ignore
   const two = createTheme(new Map([['b.liquid', '2'], ['a.liquid', '1']])) // oxfmt-ignore

@@ -1,6 +1,6 @@
 import type {InterfaceText} from '../../messages/interface.ts'
 import {fillPattern} from '../../util/fill-pattern.ts'
-import type {Card, Config, Contents, Excerpt, ReportRecord, StatisticJson} from '../../types.ts'
+import type {Card, Config, Contents, Excerpt, Kind, ReportRecord, StatisticJson} from '../../types.ts'
 import {figureOf, keyFigures} from './figures.ts'
 import type {Page, PageContent} from './page.ts'
 import type {Shop} from './shop.ts'
@@ -54,6 +54,9 @@ function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Sh
     },
     data: {
       html: record.html,
+      // a title of the front matter does not stand in the text
+      heading: record.html.includes('<h1') ? null : card.title,
+      subtitle: matter.subtitle ?? null,
       card: view.card(card),
       yearHref: card.year === null ? null : view.href(`years/${card.year}.html`),
       planYear: card.planYear === null ? null : view.year(card.planYear),
@@ -93,18 +96,20 @@ interface ContentsView {
   href: string
   /** Marker and title. */
   text: string
-  /** Kinds that are worth a mark. */
+  /** Kinds that are worth a mark, where the part above does not bear it. */
   kinds: string[]
   children: ContentsView[]
 }
 
 /** Three ranks; deeper ones would hide the shape of the report. */
-function contentsView({id, marker, title, kinds, children}: Contents, depth = 1): ContentsView {
+function contentsView(item: Contents, depth = 1, known: readonly Kind[] = []): ContentsView {
+  const {id, marker, title, kinds, children} = item
+
   return {
     href: `#${encodeURIComponent(id)}`,
     text: marker + title,
-    kinds: kinds.filter((kind) => kind === 'problem' || kind === 'plan'),
-    children: depth < 3 ? children.map((child) => contentsView(child, depth + 1)) : []
+    kinds: kinds.filter((kind) => (kind === 'problem' || kind === 'plan') && !known.includes(kind)),
+    children: depth < 3 ? children.map((child) => contentsView(child, depth + 1, kinds)) : []
   }
 }
 
