@@ -9,7 +9,8 @@ import {
   splitSentences,
   tenseOf,
   turnOf,
-  type Sentence
+  type Sentence,
+  type Turn
 } from '../zh/kinds-of-sentence.ts'
 import type {Flow, Frame} from './kinds-of-section.ts'
 import type {Stretch} from './kinds.ts'
@@ -22,7 +23,11 @@ interface Segment {
 }
 
 /** Characters; a shorter stretch inside a paragraph is a passing remark. */
-const remark = 80
+const remark = 60
+/** Characters; shorter paragraphs are labels. */
+const least = 8
+/** 特此报告, 妥否，请批示 */
+const formula = /^(?:特此|妥否|以上|此致|敬礼)/
 
 /** Marks a paragraph and its points, and moves the frame on. */
 export function markParagraph(paragraph: Paragraph, frame: Frame, flow: Flow): Stretch[] {
@@ -62,14 +67,15 @@ function spotsOf(paragraph: Paragraph): Spot[] {
   return spots
 }
 
-/** The kind that a paragraph begins with. */
+/** The kind that a paragraph begins with; where that is a guess, its tense is asked. */
 function start(sentences: readonly Sentence[], leading: boolean, frame: Frame): Kind {
-  if (frame.open || leading || frame.now === 'plan') return frame.now
-  if (frame.now === 'problem' && frame.kind !== 'problem' && !frame.open) return frame.kind
-  if (!frame.loose || frame.kind === 'overview') return frame.now
-  const {past, future} = tenseOf(sentences.map(({text}) => text))
-  if (frame.kind === 'achievement' && future > 0.6 && past < 0.2 && sentences.length > 1) return 'plan'
-  return frame.now
+  if (frame.open || (leading && frame.now !== frame.kind)) return frame.now
+  const kind = frame.now === 'problem' ? frame.kind : frame.now
+  if (!frame.loose || sentences.length < 2) return kind
+  const {past, future, bare} = tenseOf(sentences.map(({text}) => text))
+  if (kind === 'achievement' && future + bare / 2 > 0.6 && past < 0.2) return 'plan'
+  if (kind === 'plan' && past >= 0.6 && sentences.length > 2 && !leading) return 'achievement'
+  return kind
 }
 
 /** Cuts a text where a sentence turns it; sentences that open a point turn nothing. */
@@ -86,9 +92,10 @@ function cut(
   for (const {text: sentence, start} of sentences) {
     const spot = spots.find((other) => other.start <= start && start < other.end)
     if (spot && (spot !== last || spot.start === start)) continue
-    const kind = turnOf(sentence, flow.planYear)
+    const turn = turnOf(sentence, flow.planYear)
     const current = segments.at(-1)
-    if (!kind || !current || !mayTurn(current.kind, kind, frame)) continue
+    if (!turn || !current || !mayTurn(current.kind, turn, frame)) continue
+    const {kind} = turn
     if (current.kind === kind) current.turned ||= start === current.start
     else if (start === 0) Object.assign(current, {kind, turned: true})
     else {
@@ -99,11 +106,11 @@ function cut(
   return segments
 }
 
-/** A named part of plans does not turn to problems by a word; a closing part does not turn at all. */
-function mayTurn(from: Kind, to: Kind, frame: Frame): boolean {
+/** A part of plans does not turn to problems by a word in passing; a closing part does not turn at all. */
+function mayTurn(from: Kind, to: Turn, frame: Frame): boolean {
   if (frame.kind === 'other') return false
-  if (frame.ahead.includes(to) || from === to) return true
-  return !(from === 'plan' && to === 'problem' && !frame.loose && frame.kind === 'plan')
+  if (frame.ahead.includes(to.kind) || from !== 'plan' || to.kind === 'plan') return true
+  return to.strong && (frame.loose || frame.kind !== 'plan')
 }
 
 /** Of a paragraph that nothing turns: whether it gives the frame or the account of its part, or closes the text. */
@@ -145,8 +152,7 @@ function moveOn(
 }
 
 function isWhole(text: string, start: number, end: number, spots: readonly Spot[]): boolean {
-  const length = end - start
-  const points = spots.some((spot) => spot.start >= start && spot.start < end)
-  if (start === 0 && end === text.length) return points || (length > 15 && !(length < 90 && leadsOn(text)))
-  return points || length >= remark || length * 2 > text.length
+  if (spots.some((spot) => spot.start >= start && spot.start < end)) return true
+  if (start > 0) return end - start >= remark
+  return end >= least && !(end < 90 && leadsOn(text)) && !formula.test(text)
 }

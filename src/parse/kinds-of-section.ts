@@ -36,14 +36,19 @@ export function toFrame(kind: Kind, loose: boolean, ahead: Kind[] = []): Frame {
   return {kind, loose, now: kind, ahead, open: false, pointed: false}
 }
 
+/** Articles lay down the law. */
+const article = /^第.+条/
+
 /** By the heading's words, else by the section around it, else by its own tense. */
 export function frameOfSection(section: Section, outer: Frame, flow: Flow): {frame: Frame; named: Kind[]} {
+  if (article.test(section.marker)) return {frame: toFrame('other', false), named: []}
   const named = kindsOfHeading(section.title).map((kind) => settle(kind, section, outer, flow))
   const [first, ...ahead] = new Set(named.filter((kind) => kind !== null))
   if (first) return {frame: toFrame(first, false, ahead), named: [first, ...ahead]}
   if (section.depth > 1) {
-    const loose = outer.loose || outer.kind === 'overview'
-    return {frame: toFrame(outer.kind === 'overview' ? 'achievement' : outer.now, loose), named: []}
+    // the general account of a review is made up of what was done
+    const account = outer.kind === 'overview' && flow.genre === 'achievement'
+    return {frame: toFrame(account ? 'achievement' : outer.now, outer.loose || account), named: []}
   }
   const year = yearOfHeading(section.title)
   if (year !== null && year === flow.planYear) return {frame: toFrame('plan', false), named: ['plan']}
@@ -54,6 +59,8 @@ export function frameOfSection(section: Section, outer: Frame, flow: Flow): {fra
 /** Work told or work to do: by year, by genre, by what came before. */
 function settle(kind: HeadingKind, section: Section, outer: Frame, flow: Flow): Kind | null {
   if (kind === 'achievement' && outer.kind === 'problem' && section.depth > 1) return 'problem'
+  // 及时总结 among what is to be done
+  if (kind === 'achievement' && outer.kind === 'plan' && section.depth > 1) return 'plan'
   if (kind !== 'task') return kind
   const year = yearOfHeading(section.title)
   if (year !== null && year === flow.planYear) return 'plan'
@@ -64,14 +71,15 @@ function settle(kind: HeadingKind, section: Section, outer: Frame, flow: Flow): 
   return flow.genre ?? (flow.before === 'overview' ? 'plan' : 'achievement')
 }
 
-/** Of a section whose heading names nothing: what came before it says one thing, its tense may say another. */
+/** Of a section whose heading names nothing: its tense, and more than that what came before it. */
 function guess(section: Section, flow: Flow): Kind {
-  const prior = flow.reviewed || flow.before === 'plan' ? 'plan' : 'achievement'
-  const {past, future, bare} = tenseOf(splitSentences(textOfSection(section)).map(({text}) => text))
-  const ahead = future + (flow.genre === 'achievement' ? 0 : bare)
-  if (prior === 'achievement' && ahead > 0.4 && ahead > 2 * past) return 'plan'
-  if (prior === 'plan' && past > 0.5 && past > 2 * (future + bare)) return 'achievement'
-  return prior
+  const sentences = splitSentences(textOfSection(section)).map(({text}) => text)
+  const {past, future, bare} = tenseOf(sentences)
+  const passed = flow.reviewed || flow.before === 'plan'
+  // a review tells its work without any tense, 加强……，推进……
+  const ahead = future + (flow.genre === 'achievement' && !passed ? 0 : bare)
+  const bias = flow.genre === null ? 0.1 : 0.4
+  return ahead - past > (passed ? -bias : bias) ? 'plan' : 'achievement'
 }
 
 function textOfSection(section: Section): string {

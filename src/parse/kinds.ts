@@ -11,7 +11,7 @@ export function markKinds(tree: Root, file: VFile): void {
   const heading = tree.children.find(
     (node): node is Heading => node.type === 'heading' && node.data?.role === 'title'
   )
-  const title = (heading ? textOf(heading.children) : file.data.matter?.title) ?? ''
+  const title = file.data.matter?.title ?? (heading ? textOf(heading.children) : '')
   const genre = kindOfGenre(title)
   const sections = tree.children.some(({type}) => type === 'section')
   const flow: Flow = {

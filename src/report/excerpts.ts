@@ -1,14 +1,14 @@
 import type {RootContent} from 'mdast'
 import type {Excerpt, Kind, Root, Section} from '../types.ts'
 import {kindsOfHeading} from '../zh/kinds-of-heading.ts'
-import {brief, itemsOf, statementsOf} from './items.ts'
+import {brief, itemsOf, statementsOf, styleOf, type Item, type Statement} from './items.ts'
 
 /** What a section or the whole text holds of a kind. */
 interface Found {
   /** Enumerated items, or headings. */
-  points: Excerpt[]
+  points: Array<Excerpt & Pick<Item, 'marker'>>
   /** Sentences, where nothing is enumerated. */
-  statements: Excerpt[]
+  statements: Array<Excerpt & Pick<Statement, 'strong'>>
 }
 
 /**
@@ -24,13 +24,24 @@ export function excerptsOf(tree: Root, kind: Kind, planYear: number | null): Exc
   for (const section of tops) {
     if (isNamed(section, kind)) {
       if (parts.includes(section)) found.push(ofSection(section, kind, planYear, true))
-    } else if (listed && unnamed.includes(section)) found.push({points: [toExcerpt(section)], statements: []})
+    } else if (listed && unnamed.includes(section)) found.push(ofContent(section, kind, planYear))
     else if (section.kinds.includes(kind))
       found.push(ofSection(section, kind, planYear, leans(section, kind)))
     else found.push(ofSection(section, kind, planYear, false))
   }
   const points = found.flatMap((part) => part.points)
-  return points.length ? points : found.flatMap((part) => part.statements)
+  const statements = found.flatMap((part) => part.statements)
+  const strong = statements.filter((statement) => statement.strong)
+  const chosen = points.length ? points : strong.length || kind === 'plan' ? strong : statements
+  return chosen.map(({line, text, section}) => ({line, text, section}))
+}
+
+/** In a speech a heading tells what will be done, or the items under it do, 第一，…… */
+function ofContent(section: Section, kind: Kind, planYear: number | null): Found {
+  const inner = section.children.some((child) => child.type === 'section' && isNamed(child, kind))
+  if (inner) return ofSection(section, kind, planYear, true)
+  const own = ofBlocks(section.children, section, kind, planYear)
+  return own.points.length > 1 ? own : {points: [toExcerpt(section)], statements: []}
 }
 
 /** Plans of the next year come before those of the next five, where a report has both. */
@@ -67,8 +78,11 @@ function ofSection(section: Section, kind: Kind, planYear: number | null, part: 
     return part && names && !deeper.points.length ? {points: [toExcerpt(child)], statements: []} : deeper
   })
   const points = found.flatMap((child) => child.points)
+  // some of the headings of a count may stand as paragraphs, where nothing divides them from their text
+  const style = styleOf(inner[0]?.marker ?? '')
+  const same = own.points.filter(({marker}) => marker && styleOf(marker) === style)
   return {
-    points: part && points.length > 1 ? points : [...own.points, ...points],
+    points: part && points.length > 1 ? [...same, ...points] : [...own.points, ...points],
     statements: [...own.statements, ...found.flatMap((child) => child.statements)]
   }
 }
@@ -82,9 +96,13 @@ function ofBlocks(
   planYear: number | null
 ): Found {
   const points = itemsOf(blocks, kind)
-  const statements = points.length ? [] : statementsOf(blocks, kind, planYear)
-  const locate = (item: {line: number; text: string}): Excerpt => ({...item, section: section?.id ?? null})
-  return {points: points.map(locate), statements: statements.map(locate)}
+  const named = section !== null && isNamed(section, kind)
+  const statements = points.length ? [] : statementsOf(blocks, kind, planYear, named)
+  const id = section?.id ?? null
+  return {
+    points: points.map(({line, text, marker = ''}) => ({line, text, marker, section: id})),
+    statements: statements.map(({line, text, strong}) => ({line, text, strong, section: id}))
+  }
 }
 
 function toExcerpt(section: Section): Excerpt {

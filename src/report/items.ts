@@ -7,6 +7,8 @@ import {lineAt} from './line-at.ts'
 export interface Item {
   line: number
   text: string
+  /** Of a point, as written. */
+  marker?: string
 }
 
 /** The enumerated items of a kind among the blocks of one section, of their first level only. */
@@ -27,18 +29,37 @@ export function itemsOf(blocks: readonly RootContent[], kind: Kind): Item[] {
   return blocks.flatMap((block) => (block.type === 'table' && block.data?.kind === kind ? rowsOf(block) : []))
 }
 
-/** The sentences that state something of a kind, where nothing is enumerated. */
-export function statementsOf(blocks: readonly RootContent[], kind: Kind, planYear: number | null): Item[] {
-  return paragraphsOf(blocks).flatMap((paragraph) => {
+export interface Statement extends Item {
+  /** Said of the whole, not in passing. */
+  strong: boolean
+}
+
+/** The sentences that state something of a kind, where nothing is enumerated; `named` by the heading above them. */
+export function statementsOf(
+  blocks: readonly RootContent[],
+  kind: Kind,
+  planYear: number | null,
+  named: boolean
+): Statement[] {
+  return paragraphsOf(blocks).flatMap((paragraph): Statement[] => {
     const text = textOf(paragraph.children)
-    let now = paragraph.data?.kind
+    const own = paragraph.data?.kind
+    let now = own
+    let strong = named && own === kind
     return splitSentences(text).flatMap(({text: sentence, start}) => {
-      now = turnOf(sentence, planYear) ?? now
-      if (now !== kind || leadsOn(sentence)) return []
-      return clausesOf(sentence, start).map(({text, start}): Item => ({
-        line: lineAt(paragraph.children, start) ?? 1,
-        text: brief(text)
-      }))
+      const turn = turnOf(sentence, planYear)
+      // plans name hard times without judging
+      const counts = turn && (turn.kind === 'plan' || (own !== 'plan' && own !== 'other'))
+      if (counts) now = turn.kind
+      if (now !== kind) return []
+      if (counts) strong ||= turn.strong
+      return leadsOn(sentence)
+        ? []
+        : clausesOf(sentence, start).map((clause) => ({
+            line: lineAt(paragraph.children, clause.start) ?? 1,
+            text: brief(clause.text),
+            strong
+          }))
     })
   })
 }
@@ -69,7 +90,8 @@ function alike(points: readonly Point[]): Point[] {
   return same.length > 1 ? same : [...points]
 }
 
-function styleOf(marker: string): string {
+/** 一是 and 二是, 1. and 12. are of one style. */
+export function styleOf(marker: string): string {
   return marker
     .normalize('NFKC')
     .replace(/首先|其次|再次|最后/, 'w')
@@ -80,7 +102,8 @@ function toItem(point: Point): Item {
   const text = textOf(point.children)
   const mark = text.startsWith(point.marker) ? point.marker.length : 0
   const start = mark + text.slice(mark).length - text.slice(mark).trimStart().length
-  return {line: lineAt(point.children, start) ?? point.position?.start.line ?? 1, text: brief(point.opening)}
+  const line = lineAt(point.children, start) ?? point.position?.start.line ?? 1
+  return {line, text: brief(point.opening), marker: point.marker}
 }
 
 /** One paragraph a point: each opens with a short sentence that the next ones explain. */

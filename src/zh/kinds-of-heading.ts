@@ -10,14 +10,14 @@ export type HeadingKind = Kind | 'task'
 const nouns: Readonly<Record<HeadingKind, string>> = {
   problem:
     '问题|困难|不足|不足之处|短板|短板弱项|弱项|差距|薄弱环节|挑战|瓶颈|缺点|难点|堵点|痛点|制约因素|矛盾|隐患|教训|困惑|失误|欠缺|风险挑战|困难问题|问题不足|原因|原因分析|问题分析|成因|根源',
-  plan: '计划|打算|安排|工作思路|思路|设想|规划|要点|对策|对策建议|建议|意见建议|展望|努力方向|工作方向|改进方向|改进措施|整改措施|整改方向|整改思路|改进情况|对策措施|保障措施|实施步骤|步骤|方法步骤|进度安排|时间安排|部署|愿景|组织领导|组织保障|组织实施|工作要求|有关要求|几点要求|具体要求|活动内容|活动安排|实施内容|责任分工|任务分工|重点举措|愿景目标|任务目标|目标任务|主要目标任务|年度目标|下步工作|承诺',
+  plan: '计划|打算|安排|工作思路|思路|设想|规划|要点|对策|对策建议|建议|意见建议|展望|努力方向|工作方向|改进方向|改进措施|整改措施|整改方向|整改思路|改进情况|对策措施|保障措施|实施步骤|步骤|方法步骤|进度安排|时间安排|部署|愿景|组织领导|组织保障|组织实施|工作要求|有关要求|几点要求|具体要求|会议要求|要求|活动内容|活动安排|实施内容|责任分工|任务分工|重点举措|愿景目标|任务目标|目标任务|主要目标任务|年度目标|下步工作|承诺',
   achievement:
     '情况|回顾|总结|小结|成绩|成绩单|成效|成果|效果|进展|做法|主要做法|亮点|业绩|特色|荣誉|完成情况|开展情况|落实情况|工作开展|收支情况|履职情况|经营情况|整改情况|典型案例|案例',
   overview:
-    '基本情况|总体情况|概况|概述|综述|背景|引言|前言|导语|导言|总体要求|指导思想|总体目标|工作目标|主要目标|预期目标|目标|总体思路|基本思路|基本原则|工作原则|原则|体会|经验|启示|感悟|感想|收获|认识|形势|形势分析|面临形势|简介|意义|重大意义|重要性|总体评价|基本评价|评价|会议精神|精神|会议概况|指导原则|组织机构|机构设置|人员构成|人员情况|发展形势|面临的形势',
+    '基本情况|总体情况|概况|概述|综述|背景|引言|前言|导语|导言|总体要求|指导思想|总体目标|工作目标|主要目标|预期目标|目标|总体思路|基本思路|基本原则|工作原则|原则|体会|经验|启示|感悟|感想|收获|认识|形势|形势分析|面临形势|简介|意义|重大意义|重要性|总体评价|基本评价|评价|会议概况|指导原则|组织机构|机构设置|人员构成|人员情况|发展形势|面临的形势|活动主题|主题|活动时间|时间|活动地点|地点|时间地点|时间和地点|参加人员|参会人员|参加对象|对象|活动对象|范围|宗旨',
   other:
     '附件|附录|附表|附注|名词解释|名词注释|结束语|结语|结尾|备注|其他|其他事项|其它|其他需要报告的事项|需要报告的其他事项|联系方式|参考文献|法律依据|编制依据|依据|附则|总则|落款|致谢|编制说明|适用范围|监督方式|解释',
-  task: '任务|主要任务|重点任务|工作|主要工作|重点工作|工作重点|重点|措施|主要措施|工作措施|具体措施|举措|主要举措|工作举措|工作内容|主要内容|内容|创新举措'
+  task: '任务|主要任务|重点任务|主要工作|重点工作|中心工作|工作重点|重点|措施|主要措施|工作措施|具体措施|举措|主要举措|工作举措|工作内容|主要内容|创新举措'
 }
 
 /** Words that make a heading a plan wherever they stand in it. */
@@ -32,9 +32,12 @@ const solves =
 const imperative =
   /^(?:(?:全面|深入|持续|扎实|积极|认真|大力|切实|着力|全力|稳步|有序|严格|加快|不断|进一步|统筹|精心|科学|聚力|聚焦|坚定|高质量|高标准|努力|充分|继续|始终)[^，]{0,2})*(?:加强|推进|推动|深化|强化|抓好|抓实|抓细|抓|落实|完善|健全|提升|提高|坚持|开展|做好|做实|做优|做强|做细|促进|优化|规范|实施|建设|打造|构建|建立|夯实|筑牢|守牢|狠抓|严格|严守|压实|明确|制定|创新|改进|整合|围绕|突出|注重|拓展|拓宽|丰富|发挥|凝聚|激发|培育|服务|保障|助力|支持|引领|增强|扩大|巩固|树牢|把握|聚焦|履行|回应|配合|组织|落细|关注|关爱|完成|细化|统筹|查摆|整治|防范|化解|破解|解决)/
 
-/** What a naming heading with a comma in it still shows: 存在的主要问题，下一步的打算. */
+/** ……取得新进展 tells a result. */
+const results = /(?:取得|实现|结出|展现|见到|迎来|迈出|发挥|彰显|形成|积累|创造)[^，]*$/
+
+/** Naming beyond doubt, however long: 存在的主要问题，下一步的打算; 落实……责任情况. */
 const naming =
-  /(?:存在|面临|遇到|主要|当前|突出)[^，]{0,8}(?:问题|困难|不足|短板|挑战|差距)|(?:下一?步|明年|来年|今后|\d{4}年)[^，]{0,12}(?:计划|打算|安排|思路|设想|任务|工作)/
+  /(?:存在|面临|遇到|主要|当前)[^，]{0,8}(?:问题|困难|不足|短板|挑战|差距)|\d{4}年[^，]{0,12}(?:计划|打算|安排|思路|设想|任务|工作|总结|回顾)|情况$|(?:工作|主要)(?:打算|计划|回顾|总结)$/
 
 const kindOf = new Map<string, HeadingKind>(
   Object.entries(nouns).flatMap(([kind, words]) =>
@@ -46,24 +49,36 @@ const noun = new RegExp(
   'g'
 )
 
+/** Longer headings tell of the matter itself, save those that are naming beyond doubt. */
+const longest = 24
+
 /** What a heading says that its part holds, in order; nothing where it only tells of the matter itself. */
 export function kindsOfHeading(title: string): HeadingKind[] {
-  const text = title.normalize('NFKC').replace(/\s+|\([^)]*\)$|[。:;]+$/gu, '')
-  const plan = ahead.test(text)
-  if (text.includes(',') && !naming.test(text.replaceAll(',', '，'))) return plan ? ['plan'] : []
-  if (imperative.test(text)) return plan ? ['plan'] : []
-  const kinds: HeadingKind[] = []
-  for (const {0: word, index} of text.matchAll(noun)) {
-    const kind = kindOf.get(word)
-    if (!kind || (kind === 'problem' && solves.test(text.slice(0, index)))) continue
-    kinds.push(kind)
-  }
-  return settle(kinds, plan, ahead.exec(text)?.index ?? 0, text)
+  const text = title
+    .normalize('NFKC')
+    .replace(/\([^)]*\)$|[。:;\s]+/gu, '')
+    .replace(/(?<=附[件录表])[\d一二三四五六七八九十]+$/u, '')
+    .replaceAll(',', '，')
+  const plan = ahead.exec(text)
+  if (plan) return kindsAhead(text, plan.index)
+  const whole = kindOf.get(text)
+  if (whole) return [whole]
+  const tells = text.includes('，') || text.length > longest || imperative.test(text) || results.test(text)
+  return tells && !naming.test(text) ? [] : nounsOf(text)
 }
 
-/** 下一步工作 is a plan: its words of work name no part of their own. */
-function settle(kinds: HeadingKind[], plan: boolean, at: number, text: string): HeadingKind[] {
-  if (!plan) return [...new Set(kinds)]
-  const before = at > 0 ? kindsOfHeading(text.slice(0, at).replace(/(?:以?及|和|与|暨|并|、|,)$/u, '')) : []
-  return [...new Set<HeadingKind>([...before.filter((kind) => kind !== 'task'), 'plan'])]
+/** 下一步工作 is a plan; what stands before it may name more. */
+function kindsAhead(text: string, at: number): HeadingKind[] {
+  const before = text.slice(0, at).replace(/(?:以?及|和|与|暨|并|、|，)$/u, '')
+  const kinds = before ? nounsOf(before).filter((kind) => kind !== 'task') : []
+  return [...new Set<HeadingKind>([...kinds, 'plan'])]
+}
+
+function nounsOf(text: string): HeadingKind[] {
+  const kinds = new Set<HeadingKind>()
+  for (const {0: word, index} of text.matchAll(noun)) {
+    const kind = kindOf.get(word)
+    if (kind && !(kind === 'problem' && solves.test(text.slice(0, index)))) kinds.add(kind)
+  }
+  return [...kinds]
 }
