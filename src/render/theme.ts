@@ -10,13 +10,11 @@ import {templateMessage} from './template-message.ts'
 /**
  * Makes a theme of template files.
  *
- * @param files by path below `templates/`: `report.liquid`, `partials/head.liquid`, `assets/theme.css`
+ * @param files by path below `templates/`: `report.liquid`, `partials/header.liquid`
  */
 export function createTheme(files: ReadonlyMap<string, Uint8Array | string>): Theme {
   const names = [...files.keys()].sort()
-  const templates = new Map(
-    names.filter((name) => name.endsWith('.liquid')).map((name) => [name, toText(files.get(name) ?? '')])
-  )
+  const templates = new Map([...files].map(([name, file]) => [name, toText(file)]))
   const engine = createEngine(Object.fromEntries(templates))
   const parsed = new Map<string, ReturnType<Liquid['parseFileSync']>>()
   return {
