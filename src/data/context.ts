@@ -1,6 +1,7 @@
-import type {Nodes, Paragraph} from 'mdast'
+import type {Heading, Nodes, Paragraph, Parents, TableCell} from 'mdast'
 import type {Root, Section, Statistic} from '../types.ts'
 import {sentenceAround} from '../util/sentence.ts'
+import {distinctId} from '../util/statistic-id.ts'
 import {blankEnd} from '../zh/placeholders.ts'
 
 /** Characters that a shown sentence reaches to either side, at most. */
@@ -13,24 +14,25 @@ export interface Context {
   section: string
   /** Its sentence, with its own digits or blank shown as `【12】` or `【＿＿】`. */
   sentence: string
+  /** The id that it has where its sentence stands twice; null where the author named it. */
+  distinct: string | null
 }
 
 /** Every statistic of a tree, in order. */
 export function contextsOf(tree: Root): Context[] {
   const contexts: Context[] = []
-  visit(tree, '')
+  visit(tree, '', tree)
   return contexts
 
-  function visit(node: Nodes, section: string): void {
+  function visit(node: Nodes, section: string, block: Parents): void {
     if (node.type === 'statistic') {
-      contexts.push({statistic: node, section, sentence: show(node)})
+      contexts.push({statistic: node, section, sentence: show(node), distinct: distinctId(node.id, block)})
       return
     }
     if (!('children' in node)) return
-    if (isLine(node)) contexts.push(...lineContexts(node, section))
-    else
-      for (const child of node.children)
-        visit(child, node.type === 'section' ? pathOf(section, node) : section)
+    const within = node.type === 'section' ? pathOf(section, node) : section
+    if (isLine(node)) contexts.push(...lineContexts(node, section, node.type === 'tableCell' ? block : node))
+    else for (const child of node.children) visit(child, within, node.type === 'tableRow' ? node : block)
   }
 }
 
@@ -47,11 +49,11 @@ function pathOf(section: string, {marker, title}: Section): string {
 }
 
 /** A block whose children are running text. */
-function isLine(node: Nodes): node is Paragraph {
+function isLine(node: Nodes): node is Paragraph | Heading | TableCell {
   return ['paragraph', 'heading', 'tableCell'].includes(node.type)
 }
 
-function lineContexts(line: Paragraph, section: string): Context[] {
+function lineContexts(line: Parents, section: string, block: Parents): Context[] {
   let text = ''
   const found: Array<{statistic: Statistic; start: number}> = []
   collect(line)
@@ -59,7 +61,8 @@ function lineContexts(line: Paragraph, section: string): Context[] {
     const before = text.slice(Math.max(0, start - reach), start)
     const end = start + statistic.value.length
     const near = before + show(statistic) + text.slice(end, end + reach)
-    return {statistic, section, sentence: sentenceAround(near, before.length)}
+    const sentence = sentenceAround(near, before.length)
+    return {statistic, section, sentence, distinct: distinctId(statistic.id, block)}
   })
 
   function collect(node: Nodes): void {

@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {say} from '../messages/say.ts'
 import type {Datum, DataSet, Report} from '../types.ts'
 import {fitUnit, readAmount, sameUnit} from './amount.ts'
+import {likeness} from '../util/likeness.ts'
 import {contextsOf, type Context} from './context.ts'
 import type {SheetEntry} from './sheet.ts'
 
@@ -31,7 +32,7 @@ export function matchEntries(
   reports: readonly Report[],
   file: VFile
 ): Matches {
-  const index = indexOf(reports)
+  const index = indexOf(reports, entries)
   const leftovers: SheetEntry[] = []
   const matches: Match[] = []
   for (const entry of entries) {
@@ -46,6 +47,9 @@ export function matchEntries(
   return {matches: kept, leftovers: [...leftovers, ...dropped.map(({entry}) => entry)]}
 }
 
+/** Likeness of two sentences that are taken for versions of one. */
+const alike = 0.5
+
 interface Candidate {
   report: Report
   context: Context
@@ -54,16 +58,24 @@ interface Candidate {
 interface Index {
   byId: Map<string, Candidate[]>
   byLabel: Map<string, Candidate[]>
+  /** Statistics that a row names by id. */
+  taken: Set<Context>
 }
 
-function indexOf(reports: readonly Report[]): Index {
-  const index: Index = {byId: new Map(), byLabel: new Map()}
+function indexOf(reports: readonly Report[], entries: readonly SheetEntry[]): Index {
+  const index: Index = {byId: new Map(), byLabel: new Map(), taken: new Set()}
   for (const report of reports)
     for (const context of contextsOf(report.tree)) {
       const candidate = {report, context}
-      addTo(index.byId, context.statistic.id, candidate)
+      const {id} = context.statistic
+      addTo(index.byId, id, candidate)
+      if (context.distinct && context.distinct !== id) addTo(index.byId, context.distinct, candidate)
       addTo(index.byLabel, labelKey(context.statistic.label), candidate)
     }
+  for (const entry of entries) {
+    const [first, second] = candidatesById(entry, index)
+    if (first && !second && entry.value !== '') index.taken.add(first.context)
+  }
   return index
 }
 
@@ -73,13 +85,24 @@ function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): v
   else groups.set(key, [value])
 }
 
+function candidatesById(entry: SheetEntry, index: Index): Candidate[] {
+  return inReport(entry, index.byId.get(entry.id))
+}
+
+function inReport({report: path}: SheetEntry, list: Candidate[] = []): Candidate[] {
+  return path === '' ? list : list.filter(({report}) => samePath(path, report.source))
+}
+
 /** The one statistic that a row means; says why where there is none or more than one. */
 function findCandidate(entry: SheetEntry, index: Index, file: VFile): Candidate | null {
-  const of = (list: Candidate[] = []) =>
-    list.filter(({report}) => entry.report === '' || samePath(entry.report, report.source))
-  const named = of(index.byId.get(entry.id))
+  const named = candidatesById(entry, index)
   if (named.length === 1 && named[0]) return named[0]
-  const labelled = named.length > 1 ? [] : of(index.byLabel.get(labelKey(entry.label)))
+  const labelled =
+    named.length > 1
+      ? []
+      : inReport(entry, index.byLabel.get(labelKey(entry.label))).filter((candidate) =>
+          mayMove(entry, candidate, index)
+        )
   const fitting = labelled.filter((candidate) => unitGiven(entry, candidate) === null)
   const near = narrow(named.length > 1 ? named : fitting, entry)
   const [first, second] = near
@@ -103,6 +126,18 @@ function findCandidate(entry: SheetEntry, index: Index, file: VFile): Candidate 
   else if (other) sayUnit(entry, other, file)
   else say(file, 'data-no-match', {where, label: label || entry.id, unit, value})
   return null
+}
+
+/**
+ * Whether a row whose id is gone may go by its label: not to a statistic that has a row of its own, nor to one in a
+ * sentence unlike its own.
+ */
+function mayMove(entry: SheetEntry, {context}: Candidate, index: Index): boolean {
+  if (entry.id === '' || entry.id === entry.label) return true
+  return (
+    !index.taken.has(context) &&
+    (entry.sentence === '' || likeness(entry.sentence, context.sentence) >= alike)
+  )
 }
 
 /** Of several: those in the row's section, then those still blank. */

@@ -1,5 +1,6 @@
 import type {Root, VFile} from '../types.ts'
 import {markClosing} from './closing.ts'
+import {distinguishStatistics} from './distinct-statistics.ts'
 import {divideFlattened} from './flattened.ts'
 import {setFurnitureAside} from './furniture.ts'
 import {markHeadings} from './headings.ts'
@@ -28,6 +29,7 @@ const transforms: readonly Transform[] = [
   markHeadings,
   markPoints,
   markStatistics,
+  distinguishStatistics,
   markKinds
 ]
 

@@ -106,6 +106,19 @@ test('a stale id is told, and the value still arrives', () => {
   })
 })
 
+test('a stale id goes neither to a statistic that has its own row, nor to a sentence unlike its own', () => {
+  const stale = {id: 'old', label: '专题辅导', unit: '次', value: '8'}
+  expect(match([row(stale), row({id: 'fu-dao', value: '9'}, 3)])).toEqual({
+    data: {'fu-dao': '9'},
+    leftovers: [row(stale)],
+    told: ['data-no-match: annual.data.csv:2']
+  })
+  expect(match([row({...stale, sentence: '邀请老师作专题辅导【＿＿】次，效果良好。'})]).data).toEqual({})
+  expect(match([row({...stale, sentence: '专题辅导【＿＿】次，集中学习共*次，征文*篇。'})]).data).toEqual({
+    'fu-dao': '8'
+  })
+})
+
 test('open rows and rows that repeat the text are no matter', () => {
   expect(match([row({id: 'fu-dao'}), row({id: 'zou-fang', value: '35户'})])).toEqual({
     data: {},
