@@ -9,11 +9,13 @@ import {blocksOf, type Block} from './blocks.ts'
 export function markClosing(tree: Root, file: VFile): void {
   const source = sourceOf(file)
   const blocks = blocksOf(tree)
-  const start = Math.max(1, Math.floor(blocks.length / 2))
+  const half = Math.floor(blocks.length / 2)
   let signed = false
   blocks.forEach((block, at) => {
-    if (at < start || !block.body || block.mark || block.level) return
+    if (at === 0 || !block.body || block.level) return
     const role = roleOf(block, blocks[at - 1], blocks[at + 1], source)
+    // a second document may follow the first one's signature; all else stands behind the middle
+    if (at < half && role !== 'signature' && !signed) return
     if (!role || (role === 'date' && !signed && at < blocks.length - 1)) return
     signed ||= role === 'signature'
     block.node.data = {...block.node.data, role}
@@ -30,6 +32,9 @@ function roleOf(
   source: Source
 ): Role | null {
   const text = block.text.trim()
+  const listed = before?.node.data?.role === 'attachment' && block.mark !== null && text.length <= 50
+  if (listed && !/[。；]$/.test(text)) return 'attachment'
+  if (block.mark) return null
   if (dateLine.test(text)) return 'date'
   if (
     /^附[ \u3000]*件[ \u3000]*[\d一二三四五六七八九十]{0,2}[：:]?$/.test(text) ||

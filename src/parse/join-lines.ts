@@ -2,9 +2,8 @@ import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {VFile} from '../types.ts'
 import {spanOf, textOf} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
-import {styles} from '../zh/number-marks.ts'
+import {readMark, styles} from '../zh/number-marks.ts'
 import {pointMark} from '../zh/point-marks.ts'
-import {readMark} from '../zh/number-marks.ts'
 
 /** Joins paragraphs that are pieces of one: a mark alone on its line, a broken bracket, hard-wrapped lines. */
 export function joinLines(tree: Root, file: VFile): void {
@@ -43,7 +42,8 @@ function continues(before: Paragraph, after: Paragraph, width: Wrap | null, sour
   if (/^[》〉”’）)，。、；：！？]/.test(second) || /.[《〈“‘（(]$/.test(first)) return true
   if (opensBracket(first) && second.length <= 30 && /^[^。]*$/.test(second) && width === null) return false
   if (!width || readMark(second) || pointMark(second)) return false
-  if (widthOf(first) < width.full) return false
+  const indent = textOf(before.children).includes('\n') ? 0 : indentOf(before, source)
+  if (widthOf(first) + indent < width.full) return false
   return width.indented
     ? indentOf(after, source) === 0
     : !/[。！？：]$/.test(first) || indentOf(after, source) === 0
@@ -71,14 +71,14 @@ interface Wrap {
 function wrapWidth(blocks: readonly RootContent[], source: Source): Wrap | null {
   const lines = blocks.filter((block): block is Paragraph => block.type === 'paragraph')
   const widths = lines
-    .map((line) => widthOf(textOf(line.children)) + indentOf(line, source) * 2)
+    .map((line) => widthOf(textOf(line.children)) + indentOf(line, source))
     .sort((a, b) => a - b)
   const widest = widths[Math.floor(widths.length * 0.95)] ?? 0
   if (lines.length < 8 || widest < 24 || widest > 120) return null
   const full = widest - 4
   const cut = lines.filter((line) => {
     const text = textOf(line.children)
-    return widthOf(text) + indentOf(line, source) * 2 >= full && !/[。！？；：]$/.test(text)
+    return widthOf(text) + indentOf(line, source) >= full && !/[。！？；：]$/.test(text)
   })
   const longer = widths.filter((width) => width > widest + 4).length
   if (cut.length < lines.length * 0.3 || longer > lines.length * 0.05) return null
@@ -87,7 +87,7 @@ function wrapWidth(blocks: readonly RootContent[], source: Source): Wrap | null 
 
 /** Columns on the page: a Han character takes two. */
 function widthOf(text: string): number {
-  return text.length + (text.match(/[^\u0000-\u00ff]/g)?.length ?? 0)
+  return text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0)
 }
 
 function indentOf({position}: Paragraph, source: Source): number {

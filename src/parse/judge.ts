@@ -33,7 +33,7 @@ export function judge(group: Group, beneath: (block: Block) => boolean): Map<Blo
   const share = (test: (member: Member) => boolean) => members.filter(test).length / members.length
   if (share(({form}) => form === 'row') >= 0.5) return verdicts
   const colons = colonStyle(members)
-  const covers = members.some(({content}) => content)
+  const covers = covering(members)
   const clauses = share(({form}) => form === 'clause') >= 0.5
   for (const member of members) {
     const verdict = judgeMember(member, {colons, covers, clauses, weak: group.members.length < 2})
@@ -54,8 +54,10 @@ function judgeMember({block, form, end, content}: Member, company: Company): Ver
   if (form === 'heading') return {end: block.text.length, runIn: false}
   if (form === 'row' || form === 'clause' || (block.mark?.weak && company.weak)) return null
   if (form === 'bare') return (content || company.covers) && !company.clauses ? {end, runIn: false} : null
-  if (form === 'closed') return content && !company.clauses ? {end, runIn: false} : null
   const colon = colonOf(block.text, start)
+  if (form === 'closed' && !(company.colons && colon > 0)) {
+    return content && company.covers && !company.clauses ? {end, runIn: false} : null
+  }
   if (colon > 0 && (company.colons || (form === 'long' && colon - start <= 16))) {
     return colon + 1 < block.text.trimEnd().length ? {end: colon + 1, runIn: true} : {end, runIn: false}
   }
@@ -88,11 +90,24 @@ function colonOf(text: string, start: number): number {
   return at > start + 1 && at - start <= 24 && /[：:]/.test(text[at] ?? '') ? at : -1
 }
 
+/** Least text behind a colon, on the average; less is a value (时间：5月), and its name no heading. */
+const told = 12
+
 /** Most of the members that run on do so after a colon. */
 function colonStyle(members: readonly Member[]): boolean {
-  const running = members.filter(({form}) => form === 'runIn' || form === 'long')
-  const withColon = running.filter(({block}) => colonOf(block.text, block.mark?.length ?? 0) > 0)
-  return running.length > 0 && withColon.length >= running.length * 0.6
+  const running = members.filter(({form}) => form === 'runIn' || form === 'long' || form === 'closed')
+  const behind = running
+    .map(({block}) => ({length: block.text.length, colon: colonOf(block.text, block.mark?.length ?? 0)}))
+    .filter(({length, colon}) => colon > 0 && colon < length - 1)
+    .map(({length, colon}) => length - colon)
+  const sum = behind.reduce((total, length) => total + length, 0)
+  return behind.length > 0 && behind.length >= running.length * 0.6 && sum >= behind.length * told
+}
+
+/** Text stands under at least one that has a sibling behind it; under the last one it may belong to what comes next. */
+function covering(members: readonly Member[]): boolean {
+  const inner = members.length > 1 ? members.slice(0, -1) : members
+  return inner.some(({content}) => content)
 }
 
 const quantity =

@@ -23,12 +23,14 @@ export function plainHeadings(blocks: readonly Block[], taken: ReadonlySet<Block
     const look = taken.has(block) ? null : lookOf(block, blocks[at - 1], blocks.slice(at + 1, at + 3), spaced)
     if (look) looks.set(block, look)
   })
-  const count = (look: Look) => [...looks.values()].filter((other) => other === look).length
+  const counts = new Map<Look, number>()
+  for (const look of looks.values()) counts.set(look, (counts.get(look) ?? 0) + 1)
   const repeated = repeatedTexts(blocks)
   const found = new Map<Block, PlainHeading>()
   for (const [block, look] of looks) {
     const outermost = closingTitle.test(block.text.trim())
-    const supported = count(look) >= (look === 'tied' ? 3 : 2) && count(look) <= blocks.length / 2
+    const count = counts.get(look) ?? 0
+    const supported = count >= (look === 'tied' ? 3 : 2) && count <= blocks.length / 2
     if (repeated.has(block.text) || !(supported || outermost || commonTitle.test(bare(block.text)))) continue
     found.set(block, {verdict: {end: block.text.trimEnd().length, runIn: false}, look, outermost})
   }
@@ -53,7 +55,8 @@ function lookOf(
   if (text.length > longest || salutation.test(text) || leadIn.test(text)) return null
   if (before && /[：:，,、]$/.test(before.text.trimEnd()) && !(before.text.length <= longest)) return null
   if (/^[^。！？；：:]+[：:]$/.test(text)) return /[，,]/.test(text) ? null : 'colon'
-  if (/^[^。！？；：:]+$/.test(text)) return /[，,、]$/.test(text) || isLabel(text) ? null : 'bare'
+  if (/^[^。！？；：:]+$/.test(text))
+    return /[，,、]$|[，,].*[，,].*[，,]/.test(text) || isLabel(text) ? null : 'bare'
   const tied = spaced && lineOf(after) === lineOf(block) + 1 && before && lineOf(before) < lineOf(block) - 1
   return tied && /^[^。！？；：:]+。$/.test(text) && after.text.length > text.length * 2 ? 'tied' : null
 }

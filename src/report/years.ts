@@ -10,6 +10,8 @@ export interface Years {
 
 const planWords = /计划|要点|思路|打算|安排|设想|目标|任务|部署|重点|规划|方案|主要工作|工作意见|总体要求/
 const reviewWords = /总结|回顾|报告|述职|小结|情况|汇报|成效|工作开展|完成/
+/** Beside 计划 or 任务 these still tell what was done: 重点任务完成情况. */
+const told = /总结|回顾|述职|小结|成效|完成|执行|落实|开展情况|工作情况/
 const nextYear = /下一?年度?|明年|来年|下年/
 
 /** The year that a report tells of and the year that it plans: front matter, title, headings, then the text. */
@@ -17,7 +19,8 @@ export function yearsOf(tree: Root, file: VFile, title: string | null): Years {
   const matter = file.data.matter
   const found = fromTitle(title ?? '')
   const lines = textsOf(tree.children)
-  const headed = fromHeadings(lines.filter(({heading}) => heading).map(({text}) => text))
+  const headings = lines.filter(({heading}) => heading).map(({text}) => text)
+  const headed = fromHeadings(headings, told.test(title ?? '') ? found.year : null)
   const year = matter?.year ?? reportYear(found, headed, lines)
   const planYear = matter?.planYear ?? found.planYear ?? headed.planYear ?? plannedIn(lines, year)
   return {year, planYear: planYear ?? (year && found.next ? year + 1 : null)}
@@ -34,21 +37,23 @@ function fromTitle(title: string): Titled {
   const titled: Titled = {year: null, planYear: null, next: nextYear.test(title)}
   named.forEach(({year, end}, at) => {
     const words = title.slice(end, named[at + 1]?.at ?? title.length)
-    const plans = planWords.test(words) && !reviewWords.test(words.slice(0, words.search(planWords)))
+    const plans = planWords.test(words) && !told.test(words)
     if (plans || (at > 0 && titled.year !== null && year > titled.year)) titled.planYear ??= year
     else titled.year ??= year
   })
   return titled
 }
 
-function fromHeadings(headings: readonly string[]): Years {
+/** `past`: the year of a 总结; its 主要工作 and 重点任务 were done. */
+function fromHeadings(headings: readonly string[], past: number | null): Years {
   const years: Years = {year: null, planYear: null}
   for (const heading of headings) {
     for (const {year, end} of yearsIn(heading)) {
       const words = heading.slice(end, end + 14)
       const review = words.search(reviewWords)
       const plan = words.search(planWords)
-      if (plan >= 0 && (review < 0 || plan < review)) years.planYear ??= year
+      if (past !== null && year <= past) years.year ??= year
+      else if (plan >= 0 && (review < 0 || plan < review)) years.planYear ??= year
       else if (review >= 0) years.year ??= year
     }
   }

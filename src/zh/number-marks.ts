@@ -10,7 +10,7 @@ export interface NumberMark {
   ordinal: number
   /** Number of parts, for 1.1 and 1.1.1. */
   parts: number
-  /** A blank alone divides number and words: needs the support of siblings. */
+  /** A blank alone, or nothing, divides number and words: needs the support of siblings. */
   weak: boolean
 }
 
@@ -44,7 +44,10 @@ export const styles = {
   /** 1. and the slips 1、 1．; 1.2022年底 is item 1, 4.15 and 3.5 are figures */
   digit: {
     rank: 40,
-    pattern: new RegExp(`^(?:(${digits})(?:[.．](?![0-9０-９])|[.．](?=20\\d\\d年|1?\\d月)|、)|([⒈-⒛]))`)
+    pattern: new RegExp(
+      `^(?:(${digits})(?:[.．](?![0-9０-９])|[.．](?=20\\d\\d年|1?\\d月)|、)|([⒈-⒛])|([0-9]{1,2})[ \\t\\u3000]+(?=[\\p{Script=Han}“]|20\\d\\d[ ]?年))`,
+      'u'
+    )
   },
   decimal: {
     rank: 42,
@@ -85,10 +88,15 @@ export function readMark(text: string): NumberMark | null {
       length,
       ordinal: ordinalOf(parts.at(-1) ?? ''),
       parts: parts.length,
-      weak: style === 'han' && /^[^、.．，,：:]+$/.test(match[0])
+      weak: isWeak(style, match[0], after)
     }
   }
   return null
+}
+
+function isWeak(style: MarkStyle, marker: string, after: string): boolean {
+  if (style === 'han' || style === 'digit') return /^[^、.．，,：:⒈-⒛]+$/.test(marker)
+  return style === 'decimal' && !/[ \t\u00a0\u3000.．、]$/.test(marker) && !/^\s/.test(after)
 }
 
 function refused(style: MarkStyle, number: string, after: string): boolean {

@@ -28,7 +28,32 @@ describe('no character is lost', () => {
   })
 
   test('after random edits', () => {
-    const pieces = ['\n', '\n\n', '　　', '**', '*', '一、', '（一）', '1.', '一是', '二是', '。', '：', '《', '”', '##paidend##', '- ', '# ', '- 3 -', '[待定]: ', '\\*', '&amp;', '次', '| ', '> ']
+    const pieces = [
+      '\n',
+      '\n\n',
+      '　　',
+      '**',
+      '*',
+      '一、',
+      '（一）',
+      '1.',
+      '一是',
+      '二是',
+      '。',
+      '：',
+      '《',
+      '”',
+      '##paidend##',
+      '- ',
+      '# ',
+      '- 3 -',
+      '[待定]: ',
+      '\\*',
+      '&amp;',
+      '次',
+      '| ',
+      '> '
+    ]
     const edit = fc.record({
       at: fc.double({min: 0, max: 1, noNaN: true}),
       cut: fc.nat(6),

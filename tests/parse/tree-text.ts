@@ -13,6 +13,8 @@ export function fileOf(value: string, path = 'report.txt', matter: Partial<Front
 /** All text of a tree in order, omitted text too. */
 export function literalText(node: Nodes): string {
   if ('value' in node) return node.value
+  // the author's too, though a page shows it as a link's address only
+  if (node.type === 'definition') return `${node.label} ${node.url}`
   return 'children' in node ? node.children.map(literalText).join('') : ''
 }
 
@@ -32,7 +34,12 @@ function walk(node: Root | Nodes, depth: number, lines: string[]): void {
     for (const child of node.children.slice(1)) walk(child, depth + 1, lines)
   } else if (node.type === 'root') for (const child of node.children) walk(child, depth, lines)
   else {
-    const name = node.type === 'omitted' ? `{${node.reason}} ` : node.type === 'paragraph' || node.type === 'heading' ? '' : `${node.type} `
+    const name =
+      node.type === 'omitted'
+        ? `{${node.reason}} `
+        : node.type === 'paragraph' || node.type === 'heading'
+          ? ''
+          : `${node.type} `
     const role = 'data' in node && node.data?.role ? `<${node.data.role}> ` : ''
     const words = literalText(node).replace(/\s+/g, '')
     lines.push(`${line} ${pad}${name}${role}${words.length > 16 ? `${words.slice(0, 16)}…` : words}`)
@@ -44,7 +51,9 @@ function points(node: Nodes, depth: number, lines: string[]): void {
   if (!('children' in node)) return
   for (const child of node.children) {
     if (child.type === 'point') {
-      lines.push(`${child.position?.start.line}:${child.position?.start.column} ${'  '.repeat(depth)}• ${child.marker}|${child.opening}`)
+      lines.push(
+        `${child.position?.start.line}:${child.position?.start.column} ${'  '.repeat(depth)}• ${child.marker}|${child.opening}`
+      )
     }
     points(child, child.type === 'point' ? depth + 1 : depth, lines)
   }
