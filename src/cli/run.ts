@@ -1,6 +1,7 @@
 import {Command as Commander, CommanderError, Option} from 'commander'
 import stringWidth from 'string-width'
 import {version} from '../build/code.ts'
+import type {Locale} from '../types.ts'
 import {exit, type Command, type Terminal} from './command.ts'
 import {commands} from './commands.ts'
 import {localeOf} from './locale.ts'
@@ -23,7 +24,8 @@ export async function run(
   let code: number = exit.well
   const program = programOf(terminal, (result) => (code = result))
   try {
-    await program.parseAsync(argv, {from: 'user'})
+    if (argv.length === 0) program.outputHelp()
+    else await program.parseAsync(argv, {from: 'user'})
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.well : exit.usage
@@ -39,9 +41,6 @@ function programOf(terminal: Terminal, done: (code: number) => void): Commander 
     .version(version, '-V, --version', words.version[locale])
     .usage(words.usage[locale])
     .addHelpText('after', `\n${words.exitCodes[locale]}`)
-    .action(() => {
-      program.outputHelp()
-    })
   for (const command of commands) program.addCommand(commandOf(command, terminal, done))
   return program
 }
@@ -77,6 +76,7 @@ function dress(command: Commander, terminal: Terminal): Commander {
       displayWidth: stringWidth,
       subcommandTerm: (sub) =>
         `${sub.name()} ${sub.usage()}`.replace('[options]', '').replace(/\s+/g, ' ').trim(),
+      optionDescription: (option) => describe(option, locale),
       styleTitle: (title) => words.titles[locale][title] ?? title
     })
     .configureOutput({
@@ -84,4 +84,13 @@ function dress(command: Commander, terminal: Terminal): Commander {
       writeErr: terminal.note,
       outputError: (text, write) => write(usageError(text, locale))
     })
+}
+
+function describe({description, argChoices, defaultValue}: Option, locale: Locale): string {
+  const facts = [
+    ...(argChoices ? [words.choices[locale](argChoices.join(locale === 'zh' ? '、' : ', '))] : []),
+    ...(typeof defaultValue === 'string' ? [words.fallback[locale](defaultValue)] : [])
+  ]
+  if (facts.length === 0) return description
+  return locale === 'zh' ? `${description}（${facts.join('，')}）` : `${description} (${facts.join(', ')})`
 }

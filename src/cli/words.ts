@@ -10,6 +10,8 @@ export const words = {
   version: {zh: '显示版本', en: 'print the version'},
   help: {zh: '显示帮助', en: 'print help'},
   lang: {zh: '提示所用的语言', en: 'language of messages'},
+  choices: {zh: (list: string) => `可选 ${list}`, en: (list: string) => `one of ${list}`},
+  fallback: {zh: (value: string) => `默认 ${value}`, en: (value: string) => `by default ${value}`},
   exitCodes: {
     zh: '退出码：0 正常；1 内容有错误；2 用法不对；70 程序缺陷',
     en: 'Exit codes: 0 well; 1 something in the content is wrong; 2 wrong usage; 70 a bug in Huibao'
