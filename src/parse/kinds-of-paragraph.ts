@@ -36,7 +36,7 @@ export function markParagraph(paragraph: Paragraph, frame: Frame, flow: Flow): S
   const spots = spotsOf(paragraph)
   const sentences = splitSentences(text)
   const leading = spots[0]?.start === 0
-  const segments = cut(text, sentences, spots, frame, flow, start(sentences, leading, frame))
+  const segments = cut(text, sentences, spots, frame, flow, start(sentences, leading, frame, flow))
   const [only] = segments
   if (segments.length === 1 && only && !only.turned)
     only.kind = shade(only.kind, paragraph, sentences, leading, flow)
@@ -68,12 +68,13 @@ function spotsOf(paragraph: Paragraph): Spot[] {
 }
 
 /** The kind that a paragraph begins with; where that is a guess, its tense is asked. */
-function start(sentences: readonly Sentence[], leading: boolean, frame: Frame): Kind {
+function start(sentences: readonly Sentence[], leading: boolean, frame: Frame, flow: Flow): Kind {
   if (frame.open || (leading && frame.now !== frame.kind)) return frame.now
   const kind = frame.now === 'problem' ? frame.kind : frame.now
   if (!frame.loose || sentences.length < 2) return kind
   const {past, future, bare} = tenseOf(sentences.map(({text}) => text))
-  if (kind === 'achievement' && future + bare / 2 > 0.6 && past < 0.2) return 'plan'
+  const ahead = future + (flow.genre === 'achievement' ? bare / 2 : bare)
+  if (kind === 'achievement' && ahead > 0.6 && past < 0.2) return 'plan'
   if (kind === 'plan' && past >= 0.6 && sentences.length > 2 && !leading) return 'achievement'
   return kind
 }

@@ -2,7 +2,7 @@ import type {Paragraph} from 'mdast'
 import type {Kind, Section} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {kindsOfHeading, type HeadingKind} from '../zh/kinds-of-heading.ts'
-import {splitSentences, tenseOf} from '../zh/kinds-of-sentence.ts'
+import {splitSentences, tenseOf, turnOf} from '../zh/kinds-of-sentence.ts'
 import {yearOfHeading} from '../zh/kinds-of-years.ts'
 
 /** What is known of the whole text while it is walked through. */
@@ -74,6 +74,8 @@ function settle(kind: HeadingKind, section: Section, outer: Frame, flow: Flow): 
 /** Of a section whose heading names nothing: its tense, and more than that what came before it. */
 function guess(section: Section, flow: Flow): Kind {
   const sentences = splitSentences(textOfSection(section)).map(({text}) => text)
+  const turn = sentences.findIndex((sentence) => turnOf(sentence, flow.planYear) !== null)
+  if (turn > 0) sentences.length = turn
   const {past, future, bare} = tenseOf(sentences)
   const passed = flow.reviewed || flow.before === 'plan'
   // a review tells its work without any tense, 加强……，推进……

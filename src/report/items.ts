@@ -135,12 +135,11 @@ function rowsOf(table: Table): Item[] {
   })
 }
 
-/** What a sentence states: the clauses after its colon, divided by semicolons. */
+/** What a sentence states: the clauses behind its colon or its 但, divided by semicolons. */
 function clausesOf(sentence: string, start: number): Array<{text: string; start: number}> {
-  const colon = sentence.search(/[：:]/)
-  const from = colon >= 0 && colon < sentence.length - 2 ? colon + 1 : 0
-  return [...sentence.slice(from).matchAll(/[^；;]+/g)].map(({0: text, index}) => ({
+  const lead = /^[^。；]*?[：:](?=.)|^[^。：；]*?[，。]但是?(?=.)/u.exec(sentence)?.[0].length ?? 0
+  return [...sentence.slice(lead).matchAll(/[^；;]+/g)].map(({0: text, index}) => ({
     text: text.replace(/[。！？]+[”’]?$/u, '').trim(),
-    start: start + from + index
+    start: start + lead + index
   }))
 }

@@ -67,11 +67,16 @@ export function kindsOfHeading(title: string): HeadingKind[] {
   return tells && !naming.test(text) ? [] : nounsOf(text)
 }
 
-/** 下一步工作 is a plan; what stands before it may name more. */
+/** 下一步工作 is a plan, 今后的总体要求 its frame; what stands before may name more. */
 function kindsAhead(text: string, at: number): HeadingKind[] {
-  const before = text.slice(0, at).replace(/(?:以?及|和|与|暨|并|、|，)$/u, '')
-  const kinds = before ? nounsOf(before).filter((kind) => kind !== 'task') : []
-  return [...new Set<HeadingKind>([...kinds, 'plan'])]
+  const before = nounsOf(text.slice(0, at).replace(/(?:以?及|和|与|暨|并|、|，)$/u, ''))
+  const after = nounsOf(text.slice(at)).filter((kind) => kind === 'overview' || kind === 'plan')
+  return [
+    ...new Set<HeadingKind>([
+      ...before.filter((kind) => kind !== 'task'),
+      ...(after.length ? after : ['plan' as const])
+    ])
+  ]
 }
 
 function nounsOf(text: string): HeadingKind[] {
