@@ -1,7 +1,7 @@
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Omitted, VFile} from '../types.ts'
 import {say} from '../messages/say.ts'
-import {spanOf, splitPhrasing, textOf, trimPhrasing} from '../util/phrasing.ts'
+import {fullTextOf, spanOf, splitPhrasing, textOf, trimPhrasing} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
 import {readMark} from '../zh/number-marks.ts'
 import {runTogether, sectionMarks, type SectionMark} from '../zh/section-marks.ts'
@@ -84,7 +84,7 @@ function divide(block: Paragraph, cuts: readonly Cut[], source: Source): RootCon
     const children = trimPhrasing(nodes, source)
     if (!children.length) return
     const span = spanOf(children)
-    if (reason) parts.push({type: 'omitted', value: textOf(children), reason, ...span})
+    if (reason) parts.push({type: 'omitted', value: fullTextOf(children), reason, ...span})
     else parts.push({...block, children, ...span})
   }
   for (const cut of sorted) {

@@ -1,6 +1,6 @@
 import type {Literal, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Omitted, VFile} from '../types.ts'
-import {sliceText, textOf} from '../util/phrasing.ts'
+import {fullTextOf, sliceText, textOf} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
 import {furnitureRules, type FurnitureRule} from '../zh/furniture.ts'
 import type {ParseOptions} from './structure.ts'
@@ -17,7 +17,7 @@ export function setFurnitureAside(tree: Root, file: VFile, options: ParseOptions
 /** A block as `omitted`; its text is kept as the tree has it. */
 export function toOmitted(node: RootContent, reason: Omitted['reason']): Omitted {
   const value =
-    'children' in node ? textOf(node.children as PhrasingContent[]) : 'value' in node ? node.value : ''
+    'children' in node ? fullTextOf(node.children as PhrasingContent[]) : 'value' in node ? node.value : ''
   return {type: 'omitted', value, reason, ...(node.position ? {position: node.position} : {})}
 }
 

@@ -13,6 +13,16 @@ export function textOf(nodes: readonly PhrasingContent[]): string {
   return text
 }
 
+/** Like {@link textOf}, with omitted text. */
+export function fullTextOf(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if ('children' in node) return fullTextOf(node.children)
+      return node.type === 'omitted' ? node.value : textOf([node])
+    })
+    .join('')
+}
+
 /**
  * Cuts phrasing content in two before the character at `index` of its {@link textOf}. Nodes without text at the
  * cut go to the right; code and HTML stay whole on the left; parents that the cut goes through stand on both sides.

@@ -26,9 +26,10 @@ export function starsAreBlank({size, before, ahead, open}: Stars): boolean {
   if (at < 0) return true
   const content = ahead.slice(0, at)
   const behind = ahead.slice(at + size)
-  return (
-    /[，。；：！？、,;:]/.test(content) || unitLength(content) === content.length || unitLength(behind) > 0
-  )
+  // **人手少。** at the start of a line leads a paragraph
+  const leads = before === '' && size > 1
+  if (!leads && /[，。；：！？、,;:]/.test(content.slice(0, -1))) return true
+  return unitLength(content) === content.length || unitLength(behind) > 0
 }
 
 /** `*.*%`: the run is the first half of a decimal. */
