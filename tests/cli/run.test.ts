@@ -1,0 +1,92 @@
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {run} from '../../src/cli/run.ts'
+import {report, siteFolder} from '../build/site-folder.ts'
+
+/** Runs a command line in a locale and keeps what it says. */
+async function huibao(line: string | string[], locale = 'zh_CN.UTF-8') {
+  const said = {out: '', err: ''}
+  const stream = (name: 'out' | 'err') =>
+    ({write: (text: string) => Boolean((said[name] += text))}) as unknown as NodeJS.WriteStream
+  const argv = typeof line === 'string' ? line.split(' ') : line
+  const code = await run(argv, {LANG: locale}, {out: stream('out'), err: stream('err')})
+  return {code, ...said}
+}
+
+test('help speaks the language of the locale; --lang wins', async () => {
+  expect((await huibao('--help')).out).toContain('生成网站')
+  expect((await huibao('--help', 'en_US.UTF-8')).out).toContain('build the site')
+  expect((await huibao('build --help --lang en')).out).toContain('refuse to publish open placeholders')
+  expect((await huibao('build --help --lang zh', 'en_US.UTF-8')).out).toContain('有待填项就不发布')
+})
+
+test.each([
+  ['biuld', '没有命令 biuld', 'build'],
+  ['build --strct', '没有选项 --strct', '--strict'],
+  ['inspect', '缺少参数 file', '--help'],
+  ['inspect a.txt --format yaml', '不能是 yaml', 'outline'],
+  ['build --out', '缺少内容', '--help']
+])('%s is refused with the way to help', async (line, what, hint) => {
+  const {code, err} = await huibao(line)
+  expect(code).toBe(2)
+  expect(err).toContain(what)
+  expect(err).toContain(hint)
+})
+
+test('wrong usage is said in English too', async () => {
+  expect(await huibao('build --strct', 'en_GB.UTF-8')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("unknown option '--strct'") as string
+  })
+})
+
+test('build makes a site and says what it did', async () => {
+  const {folder} = siteFolder({'content/2025/a.txt': report(2025, '南山镇文化站', '*')})
+  const {code, err} = await huibao(['build', '--site', folder])
+  expect(code).toBe(0)
+  expect(err).toContain('1 个单位 1 篇报告')
+  expect(err).toContain('待填 1 项')
+  expect((await huibao(['build', '--site', folder, '--strict'])).code).toBe(1)
+})
+
+test('inspect prints JSON that a program can read', async () => {
+  const {folder} = siteFolder({'content/2025/a.txt': report(2025)})
+  const {code, out} = await huibao(['inspect', join(folder, 'content/2025/a.txt'), '--format', 'json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    source: 'content/2025/a.txt',
+    organization: '南山镇文化站',
+    year: 2025
+  })
+})
+
+test('inspect prints an outline', async () => {
+  const {folder} = siteFolder({'content/2025/a.txt': report(2025)})
+  const {out} = await huibao(['inspect', join(folder, 'content/2025/a.txt')])
+  expect(out).toContain('一、主要工作情况')
+  expect(out).toContain('志愿者人数偏少')
+})
+
+test('check names file, place and rule, and fails on errors only', async () => {
+  const {folder} = siteFolder({'content/2025/a.txt': report(2025, '南山镇文化站', '*')})
+  const path = join(folder, 'content/2025/a.txt')
+  const {code, err} = await huibao(['check', path])
+  expect(code).toBe(0)
+  expect(err).toMatch(/4:17-4:19\s+提示.*placeholder-open/)
+  writeFileSync(path, `${report(2025)}\n联系人手机：13800138000`)
+  expect(await huibao(['check', path])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('错误') as string
+  })
+})
+
+test('a file that is not there is said plainly', async () => {
+  const {code, err} = await huibao('check nowhere.txt')
+  expect(code).toBe(1)
+  expect(err).toContain('没有这个文件')
+})
+
+test('nothing typed is a call for help', async () => {
+  expect((await huibao([])).out).toContain('用法')
+})
