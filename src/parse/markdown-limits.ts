@@ -20,5 +20,7 @@ const counts: ReadonlyArray<[RegExp, number]> = [
 /** Whether a Markdown text nests deeper, or holds more marks in a paragraph, than written text does. */
 export function isBeyondMarkdown(text: string): boolean {
   if (Object.values(limits).some((limit) => limit.test(text))) return true
-  return text.split(/\n[ \t]*(?:\r?\n)/).some((run) => counts.some(([mark, most]) => run.length > most && (run.match(mark)?.length ?? 0) > most))
+  return text
+    .split(/\n[ \t]*(?:\r?\n)/)
+    .some((run) => counts.some(([mark, most]) => run.length > most && (run.match(mark)?.length ?? 0) > most))
 }

@@ -54,7 +54,8 @@ function tryParse(file: VFile, source: Source): Root | null {
     const tree = processor.parse(parts.join('\n'))
     if (!ends.length) return tree
     moveBack(tree, ends, source)
-    if (file.data.matter?.paragraphs !== 'line') say(file, 'paragraph-lines', {count: ends.length}, source.place(ends[0] ?? 0))
+    if (file.data.matter?.paragraphs !== 'line')
+      say(file, 'paragraph-lines', {count: ends.length}, source.place(ends[0] ?? 0))
     return tree
   } catch (error) {
     if (error instanceof RangeError) return null

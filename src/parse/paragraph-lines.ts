@@ -31,7 +31,9 @@ function isParagraphALine(run: readonly Line[]): boolean {
   const marked = (text: string) => (readMark(text)?.weak === false ? 1 : pointMark(text))
   const cut = lines.slice(0, -1).filter((text) => !stop.test(text) && text.length > title && !marked(text))
   const mean = lines.reduce((sum, text) => sum + text.length, 0) / lines.length
-  return cut.length <= lines.length * 0.3 && (mean >= paragraph || lines.slice(1).some((text) => marked(text) > 0))
+  return (
+    cut.length <= lines.length * 0.3 && (mean >= paragraph || lines.slice(1).some((text) => marked(text) > 0))
+  )
 }
 
 function endsOf(run: readonly Line[]): number[] {

@@ -18,20 +18,23 @@ type Look = 'bare' | 'colon' | 'bold' | 'tied'
  */
 export function plainHeadings(blocks: readonly Block[], taken: ReadonlySet<Block>): Map<Block, PlainHeading> {
   const spaced = isSpaced(blocks)
+  const repeated = repeatedTexts(blocks)
   const looks = new Map<Block, Look>()
   blocks.forEach((block, at) => {
-    const look = taken.has(block) ? null : lookOf(block, blocks[at - 1], blocks.slice(at + 1, at + 3), spaced)
+    const look =
+      taken.has(block) || repeated.has(block.text)
+        ? null
+        : lookOf(block, blocks[at - 1], blocks.slice(at + 1, at + 3), spaced)
     if (look) looks.set(block, look)
   })
   const counts = new Map<Look, number>()
   for (const look of looks.values()) counts.set(look, (counts.get(look) ?? 0) + 1)
-  const repeated = repeatedTexts(blocks)
   const found = new Map<Block, PlainHeading>()
   for (const [block, look] of looks) {
     const outermost = closingTitle.test(block.text.trim())
     const count = counts.get(look) ?? 0
     const supported = count >= (look === 'tied' ? 3 : 2) && count <= blocks.length / 2
-    if (repeated.has(block.text) || !(supported || outermost || commonTitle.test(bare(block.text)))) continue
+    if (!(supported || outermost || commonTitle.test(bare(block.text)))) continue
     found.set(block, {verdict: {end: block.text.trimEnd().length, runIn: false}, look, outermost})
   }
   return found

@@ -1,6 +1,7 @@
 import type {Root, VFile} from '../types.ts'
 import {markClosing} from './closing.ts'
 import {distinguishStatistics} from './distinct-statistics.ts'
+import {noteDocuments} from './documents.ts'
 import {divideFlattened} from './flattened.ts'
 import {setFurnitureAside} from './furniture.ts'
 import {markHeadings} from './headings.ts'
@@ -26,6 +27,7 @@ const transforms: readonly Transform[] = [
   divideFlattened,
   markTitle,
   markClosing,
+  noteDocuments,
   markHeadings,
   markPoints,
   markStatistics,

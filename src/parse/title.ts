@@ -97,7 +97,11 @@ function withNeighbours(head: readonly Block[], block: Block, apart: Apart): Blo
   const before = head[at - 1]
   const after = head[at + 1]
   const fits = (other: Block | undefined) =>
-    other && !apart(other, block) && !roleOf(other) && other.level === block.level && !/[。：:；，]$/.test(other.text.trim())
+    other &&
+    !apart(other, block) &&
+    !roleOf(other) &&
+    other.level === block.level &&
+    !/[。：:；，]$/.test(other.text.trim())
   if (after && fits(after)) {
     const joined = block.text + after.text
     const broken = isOpen(block.text) || !endsAsTitle.test(block.text.trim())

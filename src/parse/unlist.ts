@@ -10,7 +10,9 @@ import {sourceOf, type Source} from '../util/source.ts'
 export function unlistHeadings(tree: Root, file: VFile): void {
   const source = sourceOf(file)
   tree.children = tree.children.flatMap((block, at) =>
-    block.type === 'list' && block.ordered && isHeadings(block, tree.children[at + 1]) ? unlist(block, source) : [block]
+    block.type === 'list' && block.ordered && isHeadings(block, tree.children[at + 1])
+      ? unlist(block, source)
+      : [block]
   )
 }
 
@@ -18,10 +20,16 @@ const longest = 40
 
 function isHeadings(list: List, after: RootContent | undefined): boolean {
   const [first] = list.children
-  if (list.children.length === 1 && first?.children.length === 1) return after?.type === 'paragraph' || after?.type === 'list'
+  if (list.children.length === 1 && first?.children.length === 1)
+    return after?.type === 'paragraph' || after?.type === 'list'
   return list.children.every(({children: [title, ...rest]}) => {
     const text = title?.type === 'paragraph' ? textOf(title.children).trim() : ''
-    return rest.some(({type}) => type === 'paragraph') && text !== '' && text.length <= longest && !/[；，]$/.test(text)
+    return (
+      rest.some(({type}) => type === 'paragraph') &&
+      text !== '' &&
+      text.length <= longest &&
+      !/[；，]$/.test(text)
+    )
   })
 }
 
@@ -31,7 +39,11 @@ function unlist(list: List, source: Source): RootContent[] {
     const start = item.position?.start.offset
     const end = first?.position?.start.offset
     if (first?.type !== 'paragraph' || start === undefined || end === undefined) return item.children
-    const marker = {type: 'text' as const, value: source.text.slice(start, end), position: source.position(start, end)}
+    const marker = {
+      type: 'text' as const,
+      value: source.text.slice(start, end),
+      position: source.position(start, end)
+    }
     const position = source.position(start, first.position?.end.offset ?? end)
     const paragraph: Paragraph = {...first, children: [marker, ...first.children], position}
     return [paragraph, ...rest]

@@ -1,6 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import type {Role, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
+import {closeUp} from '../zh/spaces.ts'
 import {bodyInLead, bodyInSpeech, bodyInTitle, bodyName} from '../zh/organizations.ts'
 
 /** Whose report it is: front matter, title, signature, the speech's 我代表……, the first sentence; null if unnamed. */
@@ -9,7 +10,7 @@ export function organizationOf(tree: Root, file: VFile, title: string | null): s
   if (organization) return organization
   const lead = leadOf(tree.children)
   return (
-    (title && bodyInTitle(title)) ||
+    (title && bodyInTitle(closeUp(title))) ||
     signatureOf(tree.children) ||
     bodyInSpeech(lead.join('\n')) ||
     lead.map(bodyInLead).find((name) => name !== null) ||

@@ -21,7 +21,8 @@ const named = new RegExp(
 /** The body whose report a title names, or null. */
 export function bodyInTitle(title: string): string | null {
   const name = named.exec(title.trim())?.[1]?.trim()
-  return name && !/^(?:年|(?:人民)?政府$|全[市县区省镇乡局校院]|[我本各](?:[市县区省镇乡局校院]))$/.test(name)
+  return name &&
+    !/^(?:年.*|(?:人民)?政府|全[市县区省镇乡局校院]|[我本各](?:[市县区省镇乡局校院]))$/.test(name)
     ? name
     : null
 }

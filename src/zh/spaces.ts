@@ -1,0 +1,6 @@
+/**
+ * A title set wide (工 作 总 结) without its blanks; other text as it is. For reading only: the text is kept as written.
+ */
+export function closeUp(text: string): string {
+  return /(?:\p{Script=Han}[ \u3000]){3,}\p{Script=Han}/u.test(text) ? text.replace(/[ \u3000]+/g, '') : text
+}
