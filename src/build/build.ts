@@ -34,7 +34,7 @@ export async function build(options: BuildOptions = {}, effects: Effects = disk)
   const out = resolve(options.out ?? join(site, 'dist'))
   const cache = join(site, '.huibao')
   const state = readCache<State>(cache, 'state.json', effects) ?? emptyState(out)
-  const before = state.out === out ? state.published : madeBefore(out, effects)
+  const before = state.time > 0 && state.out === out ? state.published : madeBefore(out, effects)
   if (before === null)
     return refusal(out, out, {ruleId: 'output-not-ours', values: {folder: out}, place: null})
   if (effects.list(join(site, 'content')).length === 0) {

@@ -36,15 +36,15 @@ const labels: ReadonlyArray<[RegExp, string]> = [
 
 function inLocale(text: string, locale: Locale): string {
   if (locale === 'en') return text
-  const lines = text.split('\n')
-  const body = labels.reduce(
-    (all, [pattern, ours]) => all.replace(pattern, ours),
-    lines.slice(0, -1).join('\n')
-  )
-  const total = (lines.at(-1) ?? '')
-    .replace(/(\d+) messages?/, '$1 条消息')
-    .replace(/(\d+) errors?/, '错误 $1 处')
-    .replace(/(\d+) warnings?/, '提醒 $1 处')
-    .replace(/(\d+) infos?/, '提示 $1 处')
-  return `${body}\n${total}`
+  const [body = '', total] = text.split(/\n\n(?=(?:\d+ messages|[✖⚠]).*$)/)
+  const ours = labels.reduce((all, [pattern, word]) => all.replace(pattern, word), body)
+  if (total === undefined) return ours
+  return `${ours}\n\n${totals.reduce((line, [pattern, word]) => line.replace(pattern, word), total)}`
 }
+
+const totals: ReadonlyArray<[RegExp, string]> = [
+  [/(\d+) messages?/, '$1 条消息'],
+  [/(\d+) errors?/, '错误 $1 处'],
+  [/(\d+) warnings?/, '提醒 $1 处'],
+  [/(\d+) infos?/, '提示 $1 处']
+]

@@ -131,9 +131,9 @@ test('a broken template is said once, with its place; the last good page stays',
 test('a strict build publishes nothing while blanks are open', async () => {
   const {folder} = siteFolder({'content/2025/a.txt': report(2025, '南山镇文化站', '*')})
   const result = await build({site: folder, strict: true})
-  expect(result.messages.get('content/2025/a.txt')).toMatchObject([
-    {ruleId: 'blank-in-strict-build', values: {raw: '*场'}, place: {start: {line: 4}}}
-  ])
+  expect(
+    result.messages.get('content/2025/a.txt')?.filter(({ruleId}) => ruleId.includes('strict'))
+  ).toMatchObject([{ruleId: 'blank-in-strict-build', values: {raw: '*场'}, place: {start: {line: 4}}}])
   expect(existsSync(join(folder, 'dist'))).toBe(false)
 })
 
