@@ -83,9 +83,9 @@ const bare =
 /** Leads to the whole text, 现将有关情况报告如下. */
 const introduces = /现将|(?:汇报|报告|总结|通报|通知|说明)如下/
 
-/** Leads to what stands in the next paragraphs. */
+/** Leads to what stands in the next paragraphs: 抓好以下几点。做好四个方面的工作。 */
 const leads =
-  /[：:]$|(?:如下|以下|下列|几个?|[一二三四五六七八九十两\d]+[个大项]?)(?:方面|项|点|个|工作|问题|任务|重点)[^。，；]{0,8}。$/
+  /[：:]$|(?:如下|以下|下列|几)(?:几|个|[一二三四五六七八九十两\d]+)*(?:方面|项|点|工作|问题|任务|重点)[^。，；]{0,8}。$|[一二三四五六七八九十两\d]+[个大项件](?:方面|重点|任务|问题|工作|事|实事)[^。，；]{0,8}。$/
 
 export interface Sentence {
   text: string
@@ -100,6 +100,9 @@ export function splitSentences(text: string): Sentence[] {
   })
 }
 
+/** More follows than the promise. */
+const goesOn = new RegExp(`[：:]|${later}`)
+
 export interface Turn {
   kind: 'problem' | 'plan'
   /** Said of the whole; weak ones may be said in passing. */
@@ -111,8 +114,8 @@ export function turnOf(sentence: string, planYear: number | null): Turn | null {
   if (introduces.test(sentence)) return null
   const plan =
     (planYear !== null && opensYear(sentence, planYear)) || plans.some((pattern) => pattern.test(sentence))
+  if (answer.test(sentence)) return {kind: 'plan', strong: goesOn.test(sentence)}
   if (plan) return {kind: 'plan', strong: true}
-  if (answer.test(sentence)) return {kind: 'plan', strong: leadsOn(sentence)}
   if (judgements.some((pattern) => pattern.test(sentence))) return {kind: 'problem', strong: true}
   const remark = remarks.some((pattern) => pattern.test(sentence)) && !aside.test(sentence)
   return remark ? {kind: 'problem', strong: false} : null
