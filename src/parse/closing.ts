@@ -15,7 +15,7 @@ export function markClosing(tree: Root, file: VFile): void {
     if (at === 0 || !block.body || block.level) return
     const role = roleOf(block, blocks[at - 1], blocks[at + 1], source)
     // a second document may follow the first one's signature; all else stands behind the middle
-    if (at < half && role !== 'signature' && !signed) return
+    if (at < half && role === 'date' && !signed) return
     if (!role || (role === 'date' && !signed && at < blocks.length - 1)) return
     signed ||= role === 'signature'
     block.node.data = {...block.node.data, role}

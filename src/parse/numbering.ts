@@ -1,5 +1,6 @@
 import type {VFile} from '../types.ts'
 import {say} from '../messages/say.ts'
+import {indexOfStop} from '../zh/sentence.ts'
 import type {Block} from './blocks.ts'
 import type {Group} from './groups.ts'
 import type {Verdict} from './judge.ts'
@@ -14,7 +15,23 @@ export function checkNumbers(
   for (const {style, members} of groups) {
     if (!members.some((block) => verdicts.has(block))) continue
     checkGroup(members, ended.get(style) ?? 0, file)
+    checkDivision(
+      members.filter((block) => !verdicts.has(block)),
+      file
+    )
     ended.set(style, members.at(-1)?.mark?.ordinal ?? 0)
+  }
+}
+
+/** A long sentence among headings: its heading runs into its text without a stop. */
+const undivided = 60
+
+function checkDivision(others: readonly Block[], file: VFile): void {
+  for (const {mark, text, node} of others) {
+    const start = mark?.length ?? 0
+    const stop = indexOfStop(text, '。！？；：:', start)
+    const long = (stop < 0 ? text.length : stop) - start > undivided && text.length - start > undivided * 1.5
+    if (mark && long) say(file, 'heading-undivided', {marker: mark.marker}, node.position?.start)
   }
 }
 

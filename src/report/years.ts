@@ -61,6 +61,9 @@ function fromHeadings(headings: readonly string[], past: number | null): Years {
   return years
 }
 
+/** 现将2023年度工作情况报告如下 */
+const accountOf = /((?:19|20)\d\d)年度?[^。]{0,20}(?:情况|工作|总结)[^。]{0,12}如下/
+
 function reportYear(titled: Years, headed: Years, lines: readonly Line[]): number | null {
   // 2026年政府工作报告 is given in 2026, on 2025
   const given = titled.year !== null && titled.year === headed.planYear

@@ -34,8 +34,8 @@ export function starsAreBlank({size, before, ahead, open}: Stars): boolean {
 
 /** `*.*%`: the run is the first half of a decimal. */
 const decimal = /^[.．·][*＊\d]/
-/** Between figure and unit: 余 多 几. */
-const about = /^[余多来几]?/
+/** Between figure and unit: 余 多 几, 万 亿. */
+const about = /^[余多来几]?[十百千万亿]{0,2}[余多]?/
 /** A date left open: *月*日, **年. */
 const dates = /^(?:年(?![度底初内均终轻限级货味])|月(?![度底初均])|[日号](?![常前均益报志程间]))/
 
@@ -44,7 +44,7 @@ function unitLength(text: string): number {
   const skip = about.exec(text)?.[0].length ?? 0
   const date = dates.exec(text)
   if (date) return date[0].length
-  for (const at of skip ? [0, skip] : [0]) {
+  for (let at = 0; at <= skip; at++) {
     const unit = unitAt(text, at)
     const end = at + (unit?.name.length ?? 0)
     // 人数, 次数: how many, not a figure's measure

@@ -1,0 +1,81 @@
+import type {Nodes} from 'mdast'
+import {describe, expect, test} from 'vitest'
+import {parseMarkdown} from '../../src/parse/markdown.ts'
+import {fileOf, literalText, outlineOf} from './tree-text.ts'
+
+/** Markdown as read, emphasis shown as tags. */
+function marks(node: Nodes): string {
+  if (!('children' in node)) return literalText(node)
+  const inner = node.children.map(marks).join('')
+  return node.type === 'root' || node.type === 'paragraph' ? inner : `<${node.type}>${inner}</>`
+}
+const read = (text: string) => marks(parseMarkdown(fileOf(text, 'a.md')))
+
+describe('stars that stand for figures are text', () => {
+  test.each([
+    '开展辅导*次，组织学习共*次，支部书记*次。',
+    '培训班*期，*名学员全部结业',
+    '项目**个，投资**万元',
+    '***次***',
+    '合格率*.*%，增长**.*%',
+    '培训*余次，*万元，*月*日',
+    '*局组织培训*次',
+    '**同志参加*次',
+    '组织培训*',
+    '3~5次，10~20人，时间：12:30'
+  ])('%s', (text) => expect(read(text)).toBe(text))
+})
+
+describe('emphasis is kept', () => {
+  test.each([
+    ['**人手少。** 只有8人。', '<strong>人手少。</> 只有8人。'],
+    ['**“重点”**工作', '<strong>“重点”</>工作'],
+    ['**2023**年办会**5**次', '<strong>2023</>年办会<strong>5</>次'],
+    [
+      '*人才*工作和*重点*工作，**党员**人数',
+      '<emphasis>人才</>工作和<emphasis>重点</>工作，<strong>党员</>人数'
+    ],
+    ['**重点项目**个数', '<strong>重点项目</>个数']
+  ])('%s', (text, expected) => expect(read(text)).toBe(expected))
+})
+
+test('text nodes stay whole round literal stars', () => {
+  const [paragraph] = parseMarkdown(fileOf('共*次，*人。', 'a.md')).children
+  expect(paragraph).toMatchObject({
+    children: [{type: 'text', position: {start: {column: 1}, end: {column: 8}}}]
+  })
+})
+
+test('an address ends where Chinese text begins', () => {
+  expect(read('见https://example.org/a（附件）。')).toBe('见<link>https://example.org/a</>（附件）。')
+})
+
+test('four blanks and a line of dashes mean nothing', () => {
+  expect(read('    缩进的段落')).toBe('缩进的段落')
+  expect(read('总结\n---')).not.toContain('heading')
+})
+
+const pasted =
+  '一、学习工作\n全年组织集中学习十二次，人人写心得，个个有收获，学习气氛越来越浓厚，成效也比较明显。\n二、调研工作\n走访。'
+
+test('pasted lines are paragraphs, and it is said', () => {
+  expect(outlineOf(pasted, 'a.md')).toContain('3:1 § 二、|调研工作')
+  expect(outlineOf(pasted, 'a.md')).toContain('paragraph-lines')
+})
+
+test('front matter overrules', () => {
+  expect(outlineOf(pasted, 'a.md', {paragraphs: 'blank'})).not.toContain('§ 二、')
+  expect(outlineOf('短句\n短句二', 'a.md', {paragraphs: 'line'})).toContain('2:1 短句二')
+})
+
+test('wrapped lines stay one paragraph', () => {
+  const text =
+    '全年组织集中学习十二次，人人写心得，个个有收获，学习气\n氛越来越浓厚，成效也比较明显，得到了群众的认可与好评。'
+  expect(outlineOf(text, 'a.md').split('\n')).toHaveLength(1)
+})
+
+test('positions are exact after line ends were added, and behind escapes', () => {
+  const text = `${pasted}\n1\\. 一是&amp;学习。二是调研。`
+  const lines = outlineOf(text, 'a.md')
+  expect(lines).toContain('5:15       • 二是|调研')
+})

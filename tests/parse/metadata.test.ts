@@ -1,0 +1,105 @@
+import {describe, expect, test} from 'vitest'
+import {parse} from '../../src/parse/parse.ts'
+import {organizationOf} from '../../src/report/organization.ts'
+import {yearsOf} from '../../src/report/years.ts'
+import type {Role} from '../../src/types.ts'
+import {fileOf, literalText, outlineOf} from './tree-text.ts'
+
+const of = (text: string) => {
+  const file = fileOf(text)
+  const tree = parse(file)
+  const title = tree.children.find(({data}) => data?.role === 'title')
+  const words = title ? literalText(title) : null
+  return {organization: organizationOf(tree, file, words), ...yearsOf(tree, file, words), title: words}
+}
+
+const body = '全体职工按照年初的安排完成了各项任务，收到了较好的效果，得到群众的认可。'
+
+describe('title, organization, years', () => {
+  test.each([
+    ['青石镇文化站2023年工作总结及2024年工作计划', '青石镇文化站', 2023, 2024],
+    ['2023年县自来水公司工作总结', '县自来水公司', 2023, null],
+    ['县统计局二〇二三年度工作总结及下年度工作安排', '县统计局', 2023, 2024],
+    ['东 城 街 道 2023 年 工 作 总 结', '东城街道', 2023, null],
+    ['街道办2023年重点任务完成情况', '街道办', 2023, null],
+    ['2024年工作要点', null, null, 2024],
+    ['区教育局关于2022年工作情况的报告', '区教育局', 2022, null]
+  ])('%s', (title, organization, year, planYear) => {
+    expect(of(`${title}\n${body}`)).toEqual({title, organization, year, planYear})
+  })
+
+  test('a speech at the start of the year tells of the one before', () => {
+    const text = `2026年政府工作报告\n各位代表：\n现在，我代表县人民政府，向大会报告工作。\n一、2025年工作回顾\n${body}\n二、2026年重点工作\n${body}`
+    expect(of(text)).toMatchObject({organization: '县人民政府', year: 2025, planYear: 2026})
+  })
+
+  test('a title over two lines is one', () => {
+    expect(of(`海棠区图书馆\n2023年工作总结\n\n${body}`).title).toBe('海棠区图书馆2023年工作总结')
+    expect(of(`关于印发《安全生产\n管理规定》的通知\n${body}`).title).toBe(
+      '关于印发《安全生产管理规定》的通知'
+    )
+  })
+
+  test('a text may have no title', () => expect(of(`${body}\n一、工作\n${body}`).title).toBeNull())
+})
+
+test('a metadata block is read as front matter, and set aside', () => {
+  const file = fileOf(
+    `标题: 某局2022年工作情况的报告\n发布时间: 2023-3-1 10:09\n发布机构: 某局\n文号:\n=== 正文 ===\n${body}`
+  )
+  const tree = parse(file)
+  expect(file.data.matter).toEqual({
+    title: '某局2022年工作情况的报告',
+    date: '2023-03-01',
+    organization: '某局'
+  })
+  expect(tree.children.map(({type}) => type)).toEqual([...Array(5).fill('omitted'), 'paragraph'])
+})
+
+test.each<[string, Role]>([
+  ['——2024年1月8日在职工大会上', 'subtitle'],
+  ['（2024年1月8日）', 'date'],
+  ['来源：办公室', 'source'],
+  ['报告人：王某', 'byline'],
+  ['各位代表：', 'salutation']
+])('the line %s below a title is a %s', (line, role) => {
+  expect(outlineOf(`某局2023年工作总结\n${line}\n${body}`)).toContain(`<${role}>`)
+})
+
+test('signature, date and attachments behind the text', () => {
+  const outline = outlineOf(
+    `某局2023年工作总结\n${body}\n附件：1. 统计表\n2. 名单\n${' '.repeat(20)}某某局\n2024年1月8日`
+  )
+  expect(outline.match(/<\w+>/g)).toEqual([
+    '<title>',
+    '<attachment>',
+    '<attachment>',
+    '<signature>',
+    '<date>'
+  ])
+})
+
+describe('page residue', () => {
+  test.each([
+    ['##paidbegin##', 'vendor-mark'],
+    ['【VIP】', 'vendor-mark'],
+    ['— 3 —', 'page-number'],
+    ['第 3 页 共 8 页', 'page-number'],
+    ['打印 收藏 关闭', 'site-furniture'],
+    ['【字号：大 中 小】', 'site-furniture'],
+    ['当前位置：首页 > 政务公开', 'site-furniture'],
+    ['========', 'separator']
+  ])('%s', (line, reason) => expect(outlineOf(`${body}\n${line}\n${body}`)).toContain(`{${reason}}`))
+
+  test('stays text where its rule is switched off', () => {
+    const text = `${body}\n— 3 —\n${body}`
+    expect(outlineOf(text, 'a.txt', {reading: {off: ['page-number']}})).not.toContain('{')
+  })
+
+  test.each(['下载速度提高了三倍。', '第3页的表格有误。', '分享会办得很好', '大', '收藏图书三万册'])(
+    '%s is text',
+    (line) => {
+      expect(outlineOf(`${body}\n${line}\n${body}`)).not.toContain('{')
+    }
+  )
+})

@@ -1,0 +1,146 @@
+import {describe, expect, test} from 'vitest'
+import {parse} from '../../src/parse/parse.ts'
+import {fixtures} from './fixtures.ts'
+import {fileOf, outlineOf} from './tree-text.ts'
+
+describe('outlines', () => {
+  test.each(Object.entries(fixtures))('%s', (_, {text, path}) => {
+    expect(outlineOf(text, path)).toMatchSnapshot()
+  })
+})
+
+/** Titles of the headings found, deeper ones indented. */
+function headingsOf(text: string, path?: string): string[] {
+  return outlineOf(text, path)
+    .split('\n')
+    .filter((line) => line.includes('§'))
+    .map((line) => line.replace(/^\S+ ( *)§ /, '$1'))
+}
+
+const body = '各科室按照分工完成了全年任务，收到了较好的效果，得到群众的认可。'
+
+describe('what is a heading, and what an item', () => {
+  test('numbered sentences with nothing under them are items', () => {
+    expect(headingsOf(`一、工作\n${body}\n1.培训12期，培训300人。\n2.走访86户。\n二、打算\n${body}`)).toEqual(
+      ['一、|工作', '二、|打算']
+    )
+  })
+
+  test('the same sentences over paragraphs are headings', () => {
+    const text = `（一）培训工作有声有色。\n${body}\n（二）走访工作扎实开展。\n${body}`
+    expect(headingsOf(text)).toEqual(['（一）|培训工作有声有色', '（二）|走访工作扎实开展'])
+  })
+
+  test('a run-in heading ends at the first full stop outside quotation marks and brackets', () => {
+    const text = `（一）落实“三个到位。”要求。${body}\n（二）做好窗口（大厅。）服务。${body}`
+    expect(headingsOf(text)).toEqual(['（一）|落实“三个到位。”要求 →', '（二）|做好窗口（大厅。）服务 →'])
+  })
+
+  test('a colon ends run-in headings where all siblings have one', () => {
+    const text = `（一）丰富馆藏：${body}\n（二）改善环境：${body}`
+    expect(headingsOf(text)).toEqual(['（一）|丰富馆藏 →', '（二）|改善环境 →'])
+  })
+
+  test.each([
+    '二、三产业加快发展，服务业收入增加。',
+    '一、二级响应各启动一次，没有损失。',
+    '3.5倍的增长来之不易，要继续保持。',
+    '1.43万吨货物通过铁路运出，全部准时。',
+    '2024.1.5日完成验收，资料已经归档。',
+    '（一）至（三）项由办公室负责，其余由各科负责。',
+    '一是非分明的人，群众信得过。',
+    '唯一要做的是坚持，其他都好办。'
+  ])('no mark: %s', (line) => {
+    expect(headingsOf(`${line}\n${body}\n${line}\n${body}`)).toEqual([])
+  })
+
+  test('cells of tables are no headings', () => {
+    expect(
+      headingsOf('项目 甲 乙 丙\n一、新收 300 53 0 61\n二、上年 34 0 0 34\n（一）公开 12 2 1 9')
+    ).toEqual([])
+  })
+
+  test('a number before a year is item 1, not 1.2022', () => {
+    expect(outlineOf(`任务清单\n1.2022年底前建成。\n2.2022年底前验收。`)).toContain('• 1.|2022年底前建成')
+  })
+
+  test('unnumbered headings need siblings', () => {
+    expect(headingsOf(`${body}\n教学工作\n${body}\n后勤工作\n${body}`)).toEqual(['|教学工作', '|后勤工作'])
+    expect(headingsOf(`${body}\n海棠花开\n${body}`)).toEqual([])
+  })
+
+  test('marks that start anew under unnumbered headings stand below them', () => {
+    const part = `一、成绩\n${body}\n二、不足\n${body}`
+    expect(headingsOf(`教学工作\n${part}\n后勤工作\n${part}`)).toEqual([
+      '|教学工作',
+      '  一、|成绩',
+      '  二、|不足',
+      '|后勤工作',
+      '  一、|成绩',
+      '  二、|不足'
+    ])
+  })
+
+  test('a text that begins in the middle keeps its depths', () => {
+    const lines = outlineOf(`（三）安全工作。${body}\n二、不足\n${body}\n（一）人少。${body}`).split('\n')
+    expect(lines.filter((line) => line.includes('§'))).toHaveLength(3)
+  })
+})
+
+describe('numbering', () => {
+  const ids = (text: string) =>
+    outlineOf(text)
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+
+  test('gaps and repeats are said, with their line', () => {
+    expect(ids(`一、甲项工作\n${body}\n三、乙项工作\n${body}\n三、丙项工作\n${body}`)).toEqual([
+      '! 3: number-gap',
+      '! 5: number-repeated'
+    ])
+  })
+
+  test('a count that runs on through the sections is none', () => {
+    const text = `一、甲\n（一）培训工作\n${body}\n（二）走访工作\n${body}\n二、乙\n（三）安全工作\n${body}\n（四）宣传工作\n${body}`
+    expect(ids(text)).toEqual([])
+  })
+})
+
+describe('points', () => {
+  const points = (text: string) =>
+    outlineOf(text)
+      .split('\n')
+      .filter((line) => line.includes('•'))
+      .map((line) => line.replace(/^\S+ ( *)• /, '$1').trimEnd())
+
+  test('the last point ends before the sentence that leads on', () => {
+    const text = '还有不足：一是经费少。主要靠补助。二是人手少。下一步要做好以下工作：'
+    expect(points(text)).toEqual(['  一是|经费少', '  二是|人手少'])
+    const [paragraph] = parse(fileOf(text)).children
+    const ends =
+      paragraph?.type === 'paragraph' ? paragraph.children.map(({position}) => position?.end.offset) : []
+    expect(ends).toEqual([5, 17, 23, text.length])
+  })
+
+  test('chains inside an item are its own', () => {
+    const text = '一是抓学习。首先，订好计划；其次，定期检查。二是抓落实。'
+    expect(points(text)).toEqual([
+      '  一是|抓学习',
+      '    首先，|订好计划',
+      '    其次，|定期检查',
+      '  二是|抓落实'
+    ])
+  })
+
+  test('words that hold 一是 open none', () => {
+    expect(points('统一是前提，唯一是目标，第一是速度，二是质量。')).toEqual([])
+  })
+})
+
+test('ids stay when text elsewhere changes', () => {
+  const ids = (text: string) =>
+    parse(fileOf(text)).children.flatMap((node) => (node.type === 'section' ? [node.id] : []))
+  const before = ids(`一、甲项工作\n${body}\n二、乙项工作\n${body}\n三、甲项工作\n${body}`)
+  expect(new Set(before).size).toBe(3)
+  expect(ids(`前面的话。\n一、甲项工作\n${body}${body}\n二、乙项工作\n三、甲项工作\n${body}`)).toEqual(before)
+})
