@@ -96,9 +96,20 @@ function image(_state: State, node: Image): ElementContent {
 function table(state: State, node: Parameters<typeof defaultHandlers.table>[1]): Element {
   const made = defaultHandlers.table(state, node)
   for (const cell of headCells(made)) cell.properties['scope'] = 'col'
-  return element('div', {className: ['table'], tabIndex: 0, role: 'region', ariaLabel: captionOf(made)}, [
-    made
-  ])
+  for (const cell of cellsOf(made)) alignByClass(cell)
+  return element('section', {className: ['table'], tabIndex: 0, ariaLabel: captionOf(made)}, [made])
+}
+
+function cellsOf(table: Element): Element[] {
+  return elements(table).flatMap((part) => elements(part).flatMap((row) => elements(row)))
+}
+
+/** HTML no longer knows `align`. */
+function alignByClass({properties}: Element): void {
+  const {align} = properties
+  delete properties['align']
+  if (align === 'right') properties['className'] = ['num']
+  if (align === 'center') properties['className'] = ['center']
 }
 
 function headCells(table: Element): Element[] {

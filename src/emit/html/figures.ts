@@ -28,7 +28,7 @@ const most = 6
 
 /** Labels that only say how something changed, or how exact a figure is, name nothing. */
 const nameless =
-  /^(?:比|较|占|其中|共|约|近|达|超过|不足|平均|最)|比上年|同比|环比|(?:增长|增加|提高|上升|下降|减少|降低|缩短)$/
+  /^(?:比|较|其中|共|约|近|达|超过|不足|平均|最)|占|比上年|同比|环比|(?:增长|增加|提高|上升|下降|减少|降低|缩短)$/
 
 /** What a reader looks for first: money, shares, then large counts. The first that matches weighs. */
 const weights: ReadonlyArray<readonly [unit: RegExp, weight: number]> = [
