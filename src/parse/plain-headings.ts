@@ -41,6 +41,8 @@ export function plainHeadings(blocks: readonly Block[], taken: ReadonlySet<Block
 }
 
 const longest = 30
+/** 前言, 结语 aside, which are known by their words. */
+const shortest = 4
 
 function lookOf(
   block: Block,
@@ -50,10 +52,11 @@ function lookOf(
 ): Look | null {
   const text = block.text.trim()
   if (!block.body || block.mark || block.point || block.row || block.level) return null
-  if (!after || text.includes('\n')) return null
+  if (!after || after.row || text.includes('\n')) return null
   // 有关精神： may stand over the title of a document that it announces
   if (!isContent(after) && !(/[：:]$/.test(text) && next && isContent(next))) return null
   if (!/\p{Script=Han}{2}/u.test(text) || /^[（(【[].*[）)】\]]$/.test(text)) return null
+  if (text.length < shortest && !closingTitle.test(text) && !commonTitle.test(text)) return null
   if (block.bold >= text.length) return text.length <= 40 ? 'bold' : null
   if (text.length > longest || salutation.test(text) || leadIn.test(text)) return null
   if (before && /[：:，,、]$/.test(before.text.trimEnd()) && !(before.text.length <= longest)) return null
@@ -71,9 +74,16 @@ function isContent(block: Block): boolean {
   return block.point || block.text.trim().length > longest || /[。；：！？:]$/.test(block.text.trim())
 }
 
+/** 某办发〔2020〕50号 */
+const documentNumber = /^\S{1,20}[〔[（(]\d{4}[〕\]）)]\S{0,3}\d+号$/
+
 /** Dates, figures, names with a blank inside: lines of a title block or a table. */
 function isLabel(text: string): boolean {
-  return /^[\d年月日〇○一二三四五六七八九十xX*×.\-/: ]+$/.test(text) || /^\S+[ \u3000]+\d[\d.,%]*$/.test(text)
+  return (
+    documentNumber.test(text) ||
+    /^[\d年月日〇○一二三四五六七八九十xX*×.\-/: ]+$/.test(text) ||
+    /^\S+[ \u3000]+\d[\d.,%]*$/.test(text)
+  )
 }
 
 /** Blank lines divide the paragraphs of this text. */

@@ -12,6 +12,7 @@ import {
   sourceLine,
   subtitle
 } from '../zh/report-titles.ts'
+import {closeUp} from '../zh/spaces.ts'
 import {blocksOf, type Block} from './blocks.ts'
 
 /** Finds the title and the lines that belong to it: subtitle, date, speaker, source, salutation. */
@@ -78,7 +79,7 @@ function scoreOf(block: Block, at: number): number {
   if (/[。；，：:;,！、]$/.test(text) || (block.mark && block.level !== 1)) return 0
   if (block.level !== 1 && (leadIn.test(text) || /^[（(【[].*[）)】\]]$/.test(text))) return 0
   let score = 0
-  if (endsAsTitle.test(text)) score += 3
+  if (endsAsTitle.test(closeUp(text))) score += 3
   else if (hasGenre.test(text)) score += 1
   if (hasYear.test(text)) score += 2
   if (block.level === 1) score += 4
@@ -86,7 +87,7 @@ function scoreOf(block: Block, at: number): number {
   if (at === 0) score += 2
   if (text.length >= 8) score += 1
   if (/[：:]/.test(text)) score -= 2
-  if (/[ \t\u3000]/.test(text) && !hasGenre.test(text)) score -= 2
+  if (/[ \t\u3000]/.test(text) && !endsAsTitle.test(closeUp(text))) score -= 3
   if (commonTitle.test(text) && !hasYear.test(text)) score -= 2
   return score
 }

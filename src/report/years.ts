@@ -72,6 +72,10 @@ function reportYear(titled: Years, headed: Years, lines: readonly Line[]): numbe
   if (headed.year !== null) return headed.year
   if (titled.planYear !== null) return null
   if (headed.planYear !== null) return headed.planYear - 1
+  const account = lines
+    .map(({heading, text}) => (heading ? null : accountOf.exec(text)))
+    .find((match) => match !== null)
+  if (account) return Number(account[1])
   const lead = lines.find(
     ({heading, text}) => !heading && /^(?:20|19)\d\d年(?:以来|度|来)?[，,是]/.test(text)
   )
