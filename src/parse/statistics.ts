@@ -4,10 +4,11 @@ import {hash} from '../util/hash.ts'
 import {sliceText} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
 import {findQuantities, type Quantity} from '../zh/quantities.ts'
+import {tableFigures} from './table-figures.ts'
 
 /** Blocks whose numbers date or name the report. */
 const aside = new Set<Role>(['title', 'subtitle', 'byline', 'date', 'source', 'salutation', 'signature'])
-const blocks = new Set(['paragraph', 'heading', 'tableCell'])
+const blocks = new Set(['paragraph', 'heading'])
 
 /** A text node in a block's text. */
 interface Piece {
@@ -31,25 +32,30 @@ interface Marker {
 
 function markBlocks(node: Nodes, marker: Marker): void {
   if (!('children' in node)) return
-  if (blocks.has(node.type)) {
-    if (!node.data?.role || !aside.has(node.data.role)) markBlock(node, marker)
-    return
-  }
-  for (const child of node.children) markBlocks(child, marker)
+  if (node.type === 'table') {
+    for (const [cell, found] of tableFigures(node, (one) => gather(one, '', [])))
+      markBlock(cell, found, marker)
+  } else if (blocks.has(node.type)) {
+    if (!node.data?.role || !aside.has(node.data.role)) markBlock(node, null, marker)
+  } else for (const child of node.children) markBlocks(child, marker)
 }
 
-function markBlock(block: Parent, marker: Marker): void {
+/** `known`: the quantities where they have been found already. */
+function markBlock(block: Parent, known: Quantity[] | null, marker: Marker): void {
   const pieces: Piece[] = []
   const text = gather(block, '', pieces)
-  const found = findQuantities(text)
+  const found = known ?? findQuantities(text)
   if (found.length === 0) return
-  // from the end, so that indexes of earlier nodes stay right
   const ids = found.map((quantity) => identify(quantity, text, marker.seen))
-  for (const piece of pieces.toReversed()) {
+  let next = 0
+  for (const piece of pieces) {
     const end = piece.start + piece.node.value.length
-    const inside = found
-      .map((quantity, index) => ({quantity, id: ids[index] ?? ''}))
-      .filter(({quantity}) => quantity.start >= piece.start && quantity.end <= end)
+    const inside: Array<{quantity: Quantity; id: string}> = []
+    for (; next < found.length; next++) {
+      const quantity = found[next]
+      if (!quantity || quantity.start >= end) break
+      if (quantity.start >= piece.start && quantity.end <= end) inside.push({quantity, id: ids[next] ?? ''})
+    }
     if (inside.length > 0) split(piece, inside, marker.source)
   }
 }
@@ -98,14 +104,19 @@ function split(piece: Piece, found: ReadonlyArray<{quantity: Quantity; id: strin
 /** Digits, blanks and marks between them: what changes when a figure is filled in. */
 const variable = /[\d０-９.．,，*＊×xX_＿○〇【】（）()\s—–－～~-]/g
 
+const stop = /[。！？；\n]/
+/** Characters on each side that an id depends on, at most. */
+const reach = 120
+
 /** From label, unit and the sentence around without figures, so that edits elsewhere leave it alone. */
 function identify(quantity: Quantity, text: string, seen: Map<string, number>): string {
+  const {start, end} = quantity
   const before =
     text
-      .slice(0, quantity.start)
-      .split(/[。！？；\n]/)
+      .slice(Math.max(0, start - reach), start)
+      .split(stop)
       .at(-1) ?? ''
-  const after = text.slice(quantity.end).split(/[。！？；\n]/, 1)[0] ?? ''
+  const after = text.slice(end, end + reach).split(stop, 1)[0] ?? ''
   const id = `n-${hash(quantity.label, quantity.unit, `${before}#${after}`.replace(variable, '')).slice(0, 8)}`
   const count = (seen.get(id) ?? 0) + 1
   seen.set(id, count)

@@ -15,8 +15,13 @@ export interface Clause {
   readonly row: number
 }
 
+/** Characters on each side that may name a quantity; clauses of prose are shorter. */
+const reach = 80
+const nounReach = 32
+/** Quantities that one 分别 is said of, at most. */
+const longestRow = 12
+
 const sentenceEnd = /[。！？!?\n\uFFFC]/
-const clauseEnd = /[，；：;:。！？!?\n\uFFFC,]/
 const closers: Readonly<Record<string, string>> = {'“': '”', '《': '》', '（': '）', '(': ')'}
 
 /** Cuts the text round the quantities. Marks inside quotations, titles and brackets without figures divide nothing. */
@@ -38,6 +43,7 @@ export function clauses(text: string, spans: readonly Span[]): Clause[] {
     const end = (stops[stop + 1] ?? text.length + 1) - 1
     const from = Math.max(start, previous ? past(text, previous.end) : 0)
     const to = Math.min(end, spans[index + 1]?.start ?? Infinity)
+    const behind = past(text, span.end)
     const opening = text.slice(
       stops[sentence] ?? 0,
       Math.min((stops[sentence + 1] ?? Infinity) - 1, span.start)
@@ -45,8 +51,8 @@ export function clauses(text: string, spans: readonly Span[]): Clause[] {
     const opensSentence = sentenceOpened
     sentenceOpened = false
     return {
-      before: text.slice(from, span.start),
-      after: text.slice(past(text, span.end), Math.max(to, past(text, span.end))),
+      before: text.slice(Math.max(from, span.start - reach), span.start),
+      after: text.slice(behind, Math.min(Math.max(to, behind), behind + nounReach)),
       opening,
       opensSentence,
       opensClause: !previous || (previous.end <= start && text[start - 1] !== '、'),
@@ -62,7 +68,7 @@ function past(text: string, at: number): number {
 
 function rowFrom(text: string, spans: readonly Span[], index: number): number {
   let count = 1
-  for (let at = index; at + 1 < spans.length; at++) {
+  for (let at = index; at + 1 < spans.length && count < longestRow; at++) {
     const here = spans[at]
     const next = spans[at + 1]
     if (!here || !next || !/^(?:[、，和与及]|以及)?$/.test(text.slice(past(text, here.end), next.start)))
@@ -72,26 +78,34 @@ function rowFrom(text: string, spans: readonly Span[], index: number): number {
   return count
 }
 
+const marks = /[，；：;:。！？!?\n\uFFFC,、“《（()）]/g
+
 /** Offsets behind the marks that end clauses, from 0 on. */
 function stopsOf(text: string, spans: readonly Span[]): number[] {
   const stops = [0]
   let next = 0
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    while ((spans[next]?.start ?? Infinity) < at) next++
+  marks.lastIndex = 0
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    const at = mark.index
+    while ((spans[next]?.end ?? Infinity) <= at) next++
     const here = spans[next]
-    const closer = closers[char]
-    if (here?.start === at) at = here.end - 1
-    else if (closer) {
-      const close = text.indexOf(closer, at + 1)
-      if (close > 0 && close - at <= 40 && (spans[next]?.start ?? Infinity) > close) at = close
-      else if (char === '（' || char === '(') stops.push(at + 1)
-    } else if (
-      clauseEnd.test(char) ||
-      char === '）' ||
-      (char === '、' && spans[next - 1] && past(text, spans[next - 1]?.end ?? 0) === at)
-    )
-      stops.push(at + 1)
+    const end = here && here.start <= at ? here.end : enclosed(text, at, here?.start ?? Infinity)
+    if (end > at) marks.lastIndex = end
+    else if (!'、“《'.includes(mark[0]) || follows(text, spans[next - 1], at)) stops.push(at + 1)
   }
   return stops
+}
+
+/** The end of what the mark at `at` encloses, when it is short and holds no quantity; else `at`. */
+function enclosed(text: string, at: number, quantity: number): number {
+  const closer = closers[text.charAt(at)]
+  if (!closer) return at
+  const length = text.slice(at + 1, at + 41).indexOf(closer)
+  const end = at + length + 2
+  return length >= 0 && end <= quantity ? end : at
+}
+
+/** 、 divides behind a quantity: 床位3852张、照护床位3326张. */
+function follows(text: string, span: Span | undefined, at: number): boolean {
+  return span !== undefined && past(text, span.end) === at
 }

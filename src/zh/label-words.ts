@@ -77,7 +77,7 @@ export const reaching = words('实现 完成 取得 达成 争取 拨付 发放 
 
 /** Heads of measured quantities: shared by the parts of 能源、旅游投资, too general to stand alone. */
 export const heads =
-  /(?:进出口总额|增加值|总产值|产值|投资额?|收入|支出|销售额|零售额|销售面积|产量|销量|余额|总额|总量|数量|人数|户数|起数|件数|次数|面积|里程|规模|金额|资金|比例|占比|比重|时间|时长|费用|经费|数|量|额|[^、和]{1,2}率|[^、和制]度|花费|人次)$/
+  /(?:进出口总额|增加值|总产值|产值|投资额?|收入|支出|销售额|零售额|销售面积|产量|销量|余额|总额|总量|数量|人数|户数|起数|件数|次数|面积|里程|规模|金额|资金|比例|占比|比重|时间|时长|时限|期限|成本|进度|费用|经费|数|量|额|[^、和]{1,2}率|[^、和制]度|花费|人次)$/
 
 /** Words that say nothing alone; the verb before them stays: 解决问题, 完善制度. */
 export const vague = words(

@@ -37,8 +37,8 @@ interface Context {
 }
 
 const linkEnd = new RegExp(`${links}$`)
-const rise = new RegExp(`(?:${against})*${change}$`)
-const level = new RegExp(`(?:${against})*${change}(?:[到至为成])$`)
+const rise = new RegExp(`(?:${against}){0,3}${change}$`)
+const level = new RegExp(`(?:${against}){0,3}${change}[到至为成]$`)
 const perEach = /每[百千万亿]*(?:人口|公里|平方公里|平方米|人|户|亩|车|名|个)$/
 const leadStart = new RegExp(`^${leads}`)
 const openerStart = new RegExp(`^${openers}`)
@@ -72,18 +72,23 @@ function partOf(before: string): {head: string; change: string} {
   let head = before.trim()
   let found = ''
   for (;;) {
-    const cut = head.replace(perEach, '')
-    const reached = level.exec(cut)
-    const moved = found === '' ? rise.exec(cut) : null
-    const next = reached
-      ? cut.slice(0, reached.index)
-      : moved
-        ? cut.slice(0, moved.index)
-        : cut.replace(linkEnd, '')
-    if (moved && !reached) found = moved[0].replace(/分别|^[已再又还也均都共约]+/g, '')
+    const cut = without(head, perEach)
+    const reached = level.exec(cut.slice(-reach))
+    const moved = found === '' && !reached ? rise.exec(cut.slice(-reach)) : null
+    if (moved) found = moved[0].replace(/分别|^[已再又还也均都共约]+/g, '')
+    const end = reached ?? moved
+    const next = end ? cut.slice(0, cut.length - end[0].length) : without(cut, linkEnd)
     if (next === head) return {head: lead(head), change: found}
     head = next
   }
+}
+
+/** Longest wording between what is counted and the number; a window, since a pattern for an end tries every start. */
+const reach = 27
+
+function without(text: string, end: RegExp): string {
+  const found = end.exec(text.slice(-reach))
+  return found ? text.slice(0, text.length - found[0].length) : text
 }
 
 function lead(text: string): string {

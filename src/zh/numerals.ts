@@ -14,6 +14,7 @@ const groups: Readonly<Record<string, number>> = {万: 1e4, 萬: 1e4, 亿: 1e8, 
  * (三万五千, 二〇二三, 一百二 = 120) or in both (3万5千). 百分之十点二 gives 10.2, the number before its `%`.
  */
 export function parseNumeral(text: string): number | null {
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
   const plain = text
     .normalize('NFKC')
     .replace(/^[百千万]分之/, '')

@@ -7,10 +7,10 @@ const masks = '*＊×✕xXｘＸ_＿○◯〇□△▲●'
 /** One blank at the place of a number, decimals included; sticky. `N` and 某某 stand alone. */
 const blank = new RegExp(
   [
-    `[0-9０-９${masks}]+(?:[.．·][0-9０-９${masks}]+)?`,
+    `[0-9０-９${masks}]{1,40}(?:[.．·][0-9０-９${masks}]{1,40})?`,
     '[NＮ](?![A-Za-zＡ-Ｚ0-9])',
-    '某某+',
-    '[（(【\\[〔][ \\u00a0\\u3000\\t_＿*＊]*[）)】\\]〕]',
+    '某{2,8}',
+    '[（(【\\[〔][ \\u00a0\\u3000\\t_＿*＊]{0,40}[）)】\\]〕]',
     '…{1,4}'
   ].join('|'),
   'y'

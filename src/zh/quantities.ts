@@ -1,6 +1,7 @@
 import {labels} from './labels.ts'
 import {isName} from './quantity-guards.ts'
 import {candidate, readSpan, type Span} from './spans.ts'
+import {isUnit} from './units.ts'
 
 /** A number or a blank with its unit, and what it counts. Offsets are UTF-16 units in the text. */
 export interface Quantity {
@@ -16,6 +17,7 @@ export interface Quantity {
 /** Finds the statistics in the text of one block. Dates, ordinals, document numbers and names hold none. */
 export function findQuantities(text: string): Quantity[] {
   const spans = findSpans(text)
+  if (spans.length === 0) return []
   const names = labels(text, spans)
   return spans.map((span, index) => ({
     start: span.start,
@@ -25,6 +27,16 @@ export function findQuantities(text: string): Quantity[] {
     unit: span.unitName,
     label: names[index] ?? ''
   }))
+}
+
+/** A text that is nothing but a number or a blank, whose unit stands elsewhere, in the head of a table; else null. */
+export function readFigure(text: string, unit: string): Omit<Quantity, 'label'> | null {
+  const raw = text.trim()
+  const start = text.indexOf(raw)
+  if (raw === '' || !isUnit(unit)) return null
+  const span = readSpan(raw + '个', 0)?.span
+  if (!span || span.end !== raw.length + 1 || span.scale !== '' || span.form === 'hanzi') return null
+  return {start, end: start + raw.length, raw, number: span.number, unit}
 }
 
 function findSpans(text: string): Span[] {

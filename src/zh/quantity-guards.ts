@@ -91,7 +91,7 @@ function isQuoted(text: string, span: Span): boolean {
   const from = Math.max(0, span.start - 40)
   const before = text.slice(from, span.start)
   const book = before.lastIndexOf('《')
-  if (book > before.lastIndexOf('》')) return text.indexOf('》', span.end) >= 0
+  if (book > before.lastIndexOf('》')) return text.slice(span.end, span.end + 60).includes('》')
   const quote = Math.max(before.lastIndexOf('“'), before.lastIndexOf('‘'))
   if (quote <= Math.max(before.lastIndexOf('”'), before.lastIndexOf('’'))) return false
   const close = text.slice(span.end, span.end + 14).search(/[”’]/)

@@ -80,7 +80,12 @@ function readRange(text: string, start: number, amount: Amount): Span | null {
   if (!next || next.form !== amount.form) return first
   const second = readUnit(text, end + dash[0].length, end + dash[0].length, next)
   if (!second || (first && first.unitName !== second.unitName)) return first
-  if (first && /[至到]/.test(dash[0]) && /[从由自][^，。；]{0,12}$/.test(text.slice(0, start))) return first
+  if (
+    first &&
+    /[至到]/.test(dash[0]) &&
+    /[从由自][^，。；]{0,12}$/.test(text.slice(Math.max(0, start - 13), start))
+  )
+    return first
   return {...second, start, number: amount.number}
 }
 

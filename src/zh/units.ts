@@ -71,6 +71,12 @@ export function unitAt(text: string, at: number): Unit | null {
   return latin.test(text.charAt(end - 1)) && latin.test(text.charAt(end)) ? null : unit
 }
 
+/** Whether the whole text is a unit, multipliers included: 万元. */
+export function isUnit(text: string): boolean {
+  const at = text.search(/[^十百千万亿]/)
+  return [0, at].some((start) => unitAt(text, start)?.name === text.slice(start))
+}
+
 /** What a unit with 多 or 半 inside is called without it. */
 export function unitName(name: string): string {
   return name.replace(/^个[多半](?=.)/, '个')

@@ -1,0 +1,41 @@
+import type {Table, TableCell} from 'mdast'
+import {findQuantities, readFigure, type Quantity} from '../zh/quantities.ts'
+
+/** Columns whose numbers count nothing. */
+const plain = /^(?:序号|编号|年份|年度|日期|时间|电话|联系方式|名次|排名|页码|备注)$/
+const unitColumn = /^(?:计量)?单位$/
+const rate = /(?:增速|增幅|增长|同比|环比|比重|占比|比例|率)$/
+const bracketed = /[（(]([^（()）]+)[）)]$/
+
+/** The figures of each body cell; they are named by the heads of their row and column. */
+export function tableFigures(table: Table, textOf: (cell: TableCell) => string): Map<TableCell, Quantity[]> {
+  const found = new Map<TableCell, Quantity[]>()
+  const [head, ...rows] = table.children
+  const heads = head?.children.map((cell) => textOf(cell).trim()) ?? []
+  const nameColumn = heads.findIndex((text) => !plain.test(text))
+  const units = heads.findIndex((text) => unitColumn.test(text))
+  for (const {children: cells} of rows) {
+    const texts = cells.map(textOf)
+    cells.forEach((cell, column) => {
+      const text = texts[column] ?? ''
+      const title = heads[column] ?? ''
+      const name = column === nameColumn ? '' : (texts[nameColumn]?.trim() ?? '')
+      const label = nameOf(name, title.replace(bracketed, '').trim())
+      const quantities = findQuantities(text).map((one) => named(one, label))
+      const unit = bracketed.exec(title)?.[1] ?? (rate.test(title) ? '%' : (texts[units]?.trim() ?? ''))
+      const bare = quantities.length > 0 || plain.test(title) || name === '' || unit === ''
+      const figure = bare ? null : readFigure(text, unit)
+      found.set(cell, figure ? [{...figure, label}] : quantities)
+    })
+  }
+  return found
+}
+
+function named(quantity: Quantity, label: string): Quantity {
+  return quantity.label === '' ? {...quantity, label} : quantity
+}
+
+function nameOf(row: string, column: string): string {
+  const name = row + column
+  return name.length <= 16 ? name : column.length > 1 ? column : row.slice(0, 16)
+}
