@@ -1,7 +1,7 @@
 import type {Heading, Nodes, Paragraph, Parents, TableCell} from 'mdast'
 import type {Root, Section, Statistic} from '../types.ts'
 import {sentenceAround} from '../util/sentence.ts'
-import {distinctId} from '../util/statistic-id.ts'
+import {blockMark, distinctId} from '../util/statistic-id.ts'
 import {blankEnd} from '../zh/placeholders.ts'
 
 /** Characters that a shown sentence reaches to either side, at most. */
@@ -26,7 +26,12 @@ export function contextsOf(tree: Root): Context[] {
 
   function visit(node: Nodes, section: string, block: Parents): void {
     if (node.type === 'statistic') {
-      contexts.push({statistic: node, section, sentence: show(node), distinct: distinctId(node.id, block)})
+      contexts.push({
+        statistic: node,
+        section,
+        sentence: show(node),
+        distinct: distinctId(node.id, blockMark(block))
+      })
       return
     }
     if (!('children' in node)) return
@@ -57,12 +62,13 @@ function lineContexts(line: Parents, section: string, block: Parents): Context[]
   let text = ''
   const found: Array<{statistic: Statistic; start: number}> = []
   collect(line)
+  const mark = found.length > 0 ? blockMark(block) : ''
   return found.map(({statistic, start}) => {
     const before = text.slice(Math.max(0, start - reach), start)
     const end = start + statistic.value.length
     const near = before + show(statistic) + text.slice(end, end + reach)
     const sentence = sentenceAround(near, before.length)
-    return {statistic, section, sentence, distinct: distinctId(statistic.id, block)}
+    return {statistic, section, sentence, distinct: distinctId(statistic.id, mark)}
   })
 
   function collect(node: Nodes): void {

@@ -1,6 +1,6 @@
 import type {Nodes, Parents} from 'mdast'
 import type {Root, Statistic} from '../types.ts'
-import {baseId, distinctId} from '../util/statistic-id.ts'
+import {baseId, blockMark, distinctId} from '../util/statistic-id.ts'
 
 /**
  * A sentence that stands twice gives its statistics ids that name the paragraph as well, so that taking out or putting
@@ -9,14 +9,21 @@ import {baseId, distinctId} from '../util/statistic-id.ts'
 export function distinguishStatistics(tree: Root): void {
   const groups = new Map<string, Array<{statistic: Statistic; block: Parents}>>()
   collect(tree, tree)
+  const marks = new Map<Parents, string>()
   const taken = new Map<string, number>()
   for (const group of groups.values())
     for (const {statistic, block} of group) {
-      const id = group.length > 1 ? (distinctId(statistic.id, block) ?? statistic.id) : statistic.id
+      const id = group.length > 1 ? (distinctId(statistic.id, markOf(block)) ?? statistic.id) : statistic.id
       const count = (taken.get(id) ?? 0) + 1
       taken.set(id, count)
       statistic.id = count === 1 ? id : `${id}-${count}`
     }
+
+  function markOf(block: Parents): string {
+    const mark = marks.get(block) ?? blockMark(block)
+    marks.set(block, mark)
+    return mark
+  }
 
   function collect(node: Nodes, block: Parents): void {
     if (node.type === 'statistic') {

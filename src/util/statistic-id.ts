@@ -14,12 +14,13 @@ export function baseId(id: string): string {
 }
 
 /** The id of a statistic whose sentence stands in the report more than once; null where the author named it. */
-export function distinctId(id: string, block: Parents): string | null {
+export function distinctId(id: string, mark: string): string | null {
   const base = automatic.exec(id)?.[1]
-  return base ? `${base}-p${hash(wordsOf(block)).slice(0, 4)}` : null
+  return base ? `${base}-p${mark}` : null
 }
 
-function wordsOf(block: Parents): string {
+/** Tells the paragraph or table row of a statistic from others, whatever its figures. */
+export function blockMark(block: Parents): string {
   const cells = block.type === 'tableRow' ? block.children.flatMap(({children}) => children) : block.children
-  return textOf(cells as PhrasingContent[]).replace(variable, '')
+  return hash(textOf(cells as PhrasingContent[]).replace(variable, '')).slice(0, 4)
 }
