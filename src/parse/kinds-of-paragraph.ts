@@ -1,17 +1,10 @@
 import type {Paragraph} from 'mdast'
 import type {Kind, Point} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {
-  isAccount,
-  isClosing,
-  isFrame,
-  leadsOn,
-  splitSentences,
-  tenseOf,
-  turnOf,
-  type Sentence,
-  type Turn
-} from '../zh/kinds-of-sentence.ts'
+import {isAccount, isClosing, isFrame, leadsOn} from '../zh/kinds-of-passage.ts'
+import {turnOf, type Turn} from '../zh/kinds-of-sentence.ts'
+import {tenseOf} from '../zh/kinds-of-tense.ts'
+import {splitSentences, type Sentence} from '../zh/split-sentences.ts'
 import type {Flow, Frame} from './kinds-of-section.ts'
 import type {Stretch} from './kinds.ts'
 

@@ -2,8 +2,10 @@ import type {Paragraph} from 'mdast'
 import type {Kind, Section} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {kindsOfHeading, type HeadingKind} from '../zh/kinds-of-heading.ts'
-import {splitSentences, tenseOf, turnOf} from '../zh/kinds-of-sentence.ts'
+import {turnOf} from '../zh/kinds-of-sentence.ts'
+import {tenseOf} from '../zh/kinds-of-tense.ts'
 import {yearOfHeading} from '../zh/kinds-of-years.ts'
+import {splitSentences} from '../zh/split-sentences.ts'
 
 /** What is known of the whole text while it is walked through. */
 export interface Flow {

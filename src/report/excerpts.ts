@@ -8,7 +8,7 @@ interface Found {
   /** Enumerated items, or headings. */
   points: Array<Excerpt & Pick<Item, 'marker'>>
   /** Sentences, where nothing is enumerated. */
-  statements: Array<Excerpt & Pick<Statement, 'strong'>>
+  statements: () => Array<Excerpt & Pick<Statement, 'strong'>>
 }
 
 /**
@@ -30,10 +30,19 @@ export function excerptsOf(tree: Root, kind: Kind, planYear: number | null): Exc
     else found.push(ofSection(section, kind, planYear, false))
   }
   const points = found.flatMap((part) => part.points)
-  const statements = found.flatMap((part) => part.statements)
-  const strong = statements.filter((statement) => statement.strong)
-  const chosen = points.length ? points : strong.length || kind === 'plan' ? strong : statements
+  const chosen = points.length
+    ? points
+    : strongest(
+        found.flatMap((part) => part.statements()),
+        kind
+      )
   return chosen.map(({line, text, section}) => ({line, text, section}))
+}
+
+/** What is said in passing counts only where nothing is said of the whole; of plans, never. */
+function strongest(statements: ReturnType<Found['statements']>, kind: Kind): ReturnType<Found['statements']> {
+  const strong = statements.filter((statement) => statement.strong)
+  return strong.length || kind === 'plan' ? strong : statements
 }
 
 /** In a speech a heading tells what will be done, or the items under it do, 第一，…… */
@@ -41,7 +50,7 @@ function ofContent(section: Section, kind: Kind, planYear: number | null): Found
   const inner = section.children.some((child) => child.type === 'section' && isNamed(child, kind))
   if (inner) return ofSection(section, kind, planYear, true)
   const own = ofBlocks(section.children, section, kind, planYear)
-  return own.points.length > 1 ? own : {points: [toExcerpt(section)], statements: []}
+  return own.points.length > 1 ? own : {points: [toExcerpt(section)], statements: none}
 }
 
 /** Plans of the next year come before those of the next five, where a report has both. */
@@ -73,9 +82,9 @@ function ofSection(section: Section, kind: Kind, planYear: number | null, part: 
   const found = inner.map((child): Found => {
     if (!child.kinds.includes(kind)) return part ? empty : ofSection(child, kind, planYear, false)
     const names = kindsOfHeading(child.title).length > 0
-    if (part && leans(child, kind) && !names) return {points: [toExcerpt(child)], statements: []}
+    if (part && leans(child, kind) && !names) return {points: [toExcerpt(child)], statements: none}
     const deeper = ofSection(child, kind, planYear, part || isNamed(child, kind))
-    return part && names && !deeper.points.length ? {points: [toExcerpt(child)], statements: []} : deeper
+    return part && names && !deeper.points.length ? {points: [toExcerpt(child)], statements: none} : deeper
   })
   const points = found.flatMap((child) => child.points)
   // some of the headings of a count may stand as paragraphs, where nothing divides them from their text
@@ -83,11 +92,12 @@ function ofSection(section: Section, kind: Kind, planYear: number | null, part: 
   const same = own.points.filter(({marker}) => marker && styleOf(marker) === style)
   return {
     points: part && points.length > 1 ? [...same, ...points] : [...own.points, ...points],
-    statements: [...own.statements, ...found.flatMap((child) => child.statements)]
+    statements: () => [...own.statements(), ...found.flatMap((child) => child.statements())]
   }
 }
 
-const empty: Found = {points: [], statements: []}
+const none = () => []
+const empty: Found = {points: [], statements: none}
 
 function ofBlocks(
   blocks: readonly RootContent[],
@@ -95,14 +105,17 @@ function ofBlocks(
   kind: Kind,
   planYear: number | null
 ): Found {
-  const points = itemsOf(blocks, kind)
-  const named = section !== null && isNamed(section, kind)
-  const statements = points.length ? [] : statementsOf(blocks, kind, planYear, named)
   const id = section?.id ?? null
-  return {
-    points: points.map(({line, text, marker = ''}) => ({line, text, marker, section: id})),
-    statements: statements.map(({line, text, strong}) => ({line, text, strong, section: id}))
-  }
+  const points = itemsOf(blocks, kind).map(({line, text, marker = ''}) => ({line, text, marker, section: id}))
+  const named = section !== null && isNamed(section, kind)
+  const state = () =>
+    statementsOf(blocks, kind, planYear, named).map(({line, text, strong}) => ({
+      line,
+      text,
+      strong,
+      section: id
+    }))
+  return {points, statements: points.length ? none : state}
 }
 
 function toExcerpt(section: Section): Excerpt {

@@ -1,7 +1,9 @@
 import type {Paragraph, RootContent, Table} from 'mdast'
 import type {Kind, Point} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {leadsOn, splitSentences, turnOf} from '../zh/kinds-of-sentence.ts'
+import {leadsOn} from '../zh/kinds-of-passage.ts'
+import {turnOf} from '../zh/kinds-of-sentence.ts'
+import {splitSentences} from '../zh/split-sentences.ts'
 import {lineAt} from './line-at.ts'
 
 export interface Item {

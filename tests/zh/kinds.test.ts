@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {kindOfGenre} from '../../src/zh/kinds-of-genre.ts'
 import {kindsOfHeading} from '../../src/zh/kinds-of-heading.ts'
-import {isClosing, leadsOn, turnOf} from '../../src/zh/kinds-of-sentence.ts'
+import {isClosing, leadsOn} from '../../src/zh/kinds-of-passage.ts'
+import {turnOf} from '../../src/zh/kinds-of-sentence.ts'
 import {yearOfHeading, yearsOfTitle} from '../../src/zh/kinds-of-years.ts'
 
 describe('kinds that a heading names', () => {
