@@ -78,6 +78,8 @@ function scoreOf(block: Block, at: number): number {
   if (text.length < 4 || text.length > longest || roleOf(block)) return 0
   if (/[。；，：:;,！、]$/.test(text) || (block.mark && block.level !== 1)) return 0
   if (block.level !== 1 && (leadIn.test(text) || /^[（(【[].*[）)】\]]$/.test(text))) return 0
+  // a blank divides cells of a table or a speaker from his office
+  if (!block.level && /[ \t\u3000]/.test(text) && !endsAsTitle.test(closeUp(text))) return 0
   let score = 0
   if (endsAsTitle.test(closeUp(text))) score += 3
   else if (hasGenre.test(text)) score += 1
@@ -87,7 +89,6 @@ function scoreOf(block: Block, at: number): number {
   if (at === 0) score += 2
   if (text.length >= 8) score += 1
   if (/[：:]/.test(text)) score -= 2
-  if (/[ \t\u3000]/.test(text) && !endsAsTitle.test(closeUp(text))) score -= 3
   if (commonTitle.test(text) && !hasYear.test(text)) score -= 2
   return score
 }

@@ -72,8 +72,12 @@ const notMark: Partial<Record<MarkStyle, RegExp>> = {
   digit: /^\d+月\d+日[^\p{Script=Han}]/u
 }
 
+/** First characters of all marks. */
+const first = /^[第（(〔【[一二三四五六七八九十百〇零0-9０-９①-⒛㈠-㈩❶-❿]/
+
 /** The number mark that a line begins with, or null. */
 export function readMark(text: string): NumberMark | null {
+  if (!first.test(text)) return null
   for (const [style, {pattern}] of Object.entries(styles) as Array<[MarkStyle, {pattern: RegExp}]>) {
     const match = pattern.exec(text)
     if (!match) continue
