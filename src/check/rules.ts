@@ -1,4 +1,5 @@
 import type {Rule} from './rule.ts'
+import {figureTwice} from './rules/figure-twice.ts'
 import {headingJump} from './rules/heading-jump.ts'
 import {headingStop} from './rules/heading-stop.ts'
 import {markLeftover} from './rules/mark-leftover.ts'
@@ -8,6 +9,7 @@ import {privacyNumber} from './rules/privacy-number.ts'
 import {punctuationHalfwidth} from './rules/punctuation-halfwidth.ts'
 import {sectionMissing} from './rules/section-missing.ts'
 import {sentenceRepeated} from './rules/sentence-repeated.ts'
+import {totalParts} from './rules/total-parts.ts'
 import {wordMissing} from './rules/word-missing.ts'
 import {yearMismatch} from './rules/year-mismatch.ts'
 
@@ -18,6 +20,8 @@ export const rules: readonly Rule[] = [
   metadataMissing,
   sectionMissing,
   yearMismatch,
+  totalParts,
+  figureTwice,
   wordMissing,
   sentenceRepeated,
   headingJump,

@@ -65,6 +65,29 @@ export const check = {
       note: () => 'Supply the word, or delete the mark that is too many'
     }
   },
+  'total-parts': {
+    severity: 'warning',
+    zh: {
+      reason: ({total, parts, sum, place}) => `总数“${total}”小于分项（至 ${place}）：${parts}，计 ${sum}`,
+      note: () => '核对总数和分项'
+    },
+    en: {
+      reason: ({total, parts, sum, place}) =>
+        `The parts (up to ${place}) exceed the total “${total}”: ${parts} make ${sum}`,
+      note: () => 'Check the total and its parts'
+    }
+  },
+  'figure-twice': {
+    severity: 'warning',
+    zh: {
+      reason: ({label, value, other, place}) => `“${label}”此处为“${value}”，${place} 处为“${other}”`,
+      note: () => '核对两处；若口径或时段不同，请写明'
+    },
+    en: {
+      reason: ({label, value, other, place}) => `“${label}” is “${value}” here but “${other}” at ${place}`,
+      note: () => 'Check both; where scope or time differ, say so'
+    }
+  },
   'sentence-repeated': {
     severity: 'warning',
     zh: {
