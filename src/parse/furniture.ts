@@ -94,17 +94,15 @@ function omitInline(parent: Parents, rule: FurnitureRule, source: Source): void 
       children.push(child)
     }
   }
-  parent.children = children.map((child) =>
-    child.type === 'paragraph' &&
-    child.children.length &&
-    child.children.every(({type}) => type === 'omitted')
-      ? {
-          ...(child.children[0] as Omitted),
-          value: child.children.map((node) => (node as Omitted).value).join(''),
-          ...(child.position ? {position: child.position} : {})
-        }
-      : child
-  ) as typeof parent.children
+  parent.children = children.map(whole) as typeof parent.children
+}
+
+/** A paragraph of nothing but omitted text is omitted itself. */
+function whole(node: RootContent): RootContent {
+  if (node.type !== 'paragraph') return node
+  const [first] = node.children
+  const bare = first?.type === 'omitted' && node.children.every(({type}) => type === 'omitted')
+  return bare ? toOmitted(node, first.reason) : node
 }
 
 function cutOut<Node extends Literal & RootContent>(

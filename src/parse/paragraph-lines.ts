@@ -28,12 +28,13 @@ const paragraph = 50
 function isParagraphALine(run: readonly Line[]): boolean {
   const lines = run.map(({text}) => text.trim()).filter((text) => !markup.test(text))
   if (lines.length < 2) return false
-  const marked = (text: string) => (readMark(text)?.weak === false ? 1 : pointMark(text))
-  const cut = lines.slice(0, -1).filter((text) => !stop.test(text) && text.length > title && !marked(text))
+  const cut = lines.slice(0, -1).filter((text) => !stop.test(text) && text.length > title && !isMarked(text))
   const mean = lines.reduce((sum, text) => sum + text.length, 0) / lines.length
-  return (
-    cut.length <= lines.length * 0.3 && (mean >= paragraph || lines.slice(1).some((text) => marked(text) > 0))
-  )
+  return cut.length <= lines.length * 0.3 && (mean >= paragraph || lines.slice(1).some(isMarked))
+}
+
+function isMarked(text: string): boolean {
+  return readMark(text)?.weak === false || pointMark(text) > 0
 }
 
 function endsOf(run: readonly Line[]): number[] {

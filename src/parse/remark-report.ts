@@ -1,5 +1,5 @@
-import type {Processor} from 'unified'
-import type {Root, VFile} from '../types.ts'
+import type {Plugin} from 'unified'
+import type {Root} from '../types.ts'
 import {blankStars} from './blank-stars.ts'
 import {structure, type ParseOptions} from './structure.ts'
 
@@ -7,10 +7,7 @@ import {structure, type ParseOptions} from './structure.ts'
  * Reads reports in any remark pipeline: `unified().use(remarkParse).use(remarkReport)`. Stars that stand for figures
  * stay text, and the tree gets `section`, `point`, `statistic` and `omitted` nodes.
  */
-export function remarkReport(
-  this: Processor,
-  options: Partial<ParseOptions> = {}
-): (tree: Root, file: VFile) => void {
+export const remarkReport: Plugin<[Partial<ParseOptions>?], Root> = function (options = {}) {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), blankStars()]
   return (tree, file) => structure(tree, file, {off: options.off ?? []})

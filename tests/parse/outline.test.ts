@@ -87,14 +87,15 @@ describe('what is a heading, and what an item', () => {
   })
 })
 
-describe('numbering', () => {
-  const ids = (text: string) =>
-    outlineOf(text)
-      .split('\n')
-      .filter((line) => line.startsWith('!'))
+/** Rule ids of the messages, with their lines. */
+const messagesOf = (text: string) =>
+  outlineOf(text)
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
 
+describe('numbering', () => {
   test('gaps and repeats are said, with their line', () => {
-    expect(ids(`一、甲项工作\n${body}\n三、乙项工作\n${body}\n三、丙项工作\n${body}`)).toEqual([
+    expect(messagesOf(`一、甲项工作\n${body}\n三、乙项工作\n${body}\n三、丙项工作\n${body}`)).toEqual([
       '! 3: number-gap',
       '! 5: number-repeated'
     ])
@@ -102,17 +103,18 @@ describe('numbering', () => {
 
   test('a count that runs on through the sections is none', () => {
     const text = `一、甲\n（一）培训工作\n${body}\n（二）走访工作\n${body}\n二、乙\n（三）安全工作\n${body}\n（四）宣传工作\n${body}`
-    expect(ids(text)).toEqual([])
+    expect(messagesOf(text)).toEqual([])
   })
 })
 
-describe('points', () => {
-  const points = (text: string) =>
-    outlineOf(text)
-      .split('\n')
-      .filter((line) => line.includes('•'))
-      .map((line) => line.replace(/^\S+ ( *)• /, '$1').trimEnd())
+/** Marks and openings of the points, inner ones indented. */
+const points = (text: string) =>
+  outlineOf(text)
+    .split('\n')
+    .filter((line) => line.includes('•'))
+    .map((line) => line.replace(/^\S+ ( *)• /, '$1').trimEnd())
 
+describe('points', () => {
   test('the last point ends before the sentence that leads on', () => {
     const text = '还有不足：一是经费少。主要靠补助。二是人手少。下一步要做好以下工作：'
     expect(points(text)).toEqual(['  一是|经费少', '  二是|人手少'])
@@ -137,9 +139,10 @@ describe('points', () => {
   })
 })
 
+const ids = (text: string) =>
+  parse(fileOf(text)).children.flatMap((node) => (node.type === 'section' ? [node.id] : []))
+
 test('ids stay when text elsewhere changes', () => {
-  const ids = (text: string) =>
-    parse(fileOf(text)).children.flatMap((node) => (node.type === 'section' ? [node.id] : []))
   const before = ids(`一、甲项工作\n${body}\n二、乙项工作\n${body}\n三、甲项工作\n${body}`)
   expect(new Set(before).size).toBe(3)
   expect(ids(`前面的话。\n一、甲项工作\n${body}${body}\n二、乙项工作\n三、甲项工作\n${body}`)).toEqual(before)
