@@ -7,6 +7,7 @@ import {
   heading,
   heads,
   idle,
+  joiners,
   leads,
   light,
   links,
@@ -60,7 +61,7 @@ function label(clause: Clause, context: Context): string {
 
 function keep(name: string, change: string, context: Context): string {
   // shares and targets are not what a change behind them is said of
-  if (!/^占|(?:计划|目标|任务|预算)$/.test(name)) context.subjects.push(name)
+  if (!/^占(?!.*(?:比重|比例|率)$)|(?:计划|目标|任务|预算)$/.test(name)) context.subjects.push(name)
   const full = name + change
   if (full.length <= 12) return full
   const short = name + change.replace(idle, '')
@@ -184,8 +185,8 @@ function objectOf(head: string): string {
     const verb = doing(head, at)
     if (verb === '') continue
     const rest = object(head.slice(at + verb.length))
-    if (rest === '' && at > 0 && reaching.has(verb)) return head.slice(at)
-    if (rest === '') continue
+    if (rest === '' && at > 0 && reaching.has(verb) && head.length - at > 3) return head.slice(at)
+    if (rest === '' || compound.test(rest)) continue
     if (verbAt(rest, 0, verbs, heading) === rest) return head.slice(at)
     const last = going.has(verb) ? (rest.split('、').at(-1) ?? rest) : rest
     return compact(strip(last), verb)
@@ -206,15 +207,19 @@ function verbAt(text: string, at: number, ...among: ReadonlyArray<ReadonlySet<st
 
 /** What follows a verb, if it can stand alone. */
 function object(text: string): string {
-  const rest = text.replace(/^(?:[了过的、和并]|各类|各项|各种|各级|一批|多项|大批|广大)+/, '')
+  const rest = text.replace(joiners, '')
   return rest.length < 2 || rest.replace(heads, '') === '' ? '' : rest
 }
+
+/** A noun made of a verb and one more character: 慰问品价值, 建成区面积, 参与者人数. */
+const compound = /^(?:[率量额者性金]|品(?!牌|种)|费(?!用)|区(?![域级块]))/
 
 /** Verbs at the head: 新增 | 养老床位, 取消和下放 | 行政审批事项. */
 function strip(text: string): string {
   const verb = verbAt(text, 0, verbs, heading)
   const rest = verb === '' ? '' : object(text.slice(verb.length))
-  return rest === '' ? text.replace(/^(?:[、和及并]|各类|各项|各种)+/, '') : strip(rest)
+  const whole = rest === '' || compound.test(rest) || verbAt(rest, 0, verbs, heading) === rest
+  return whole ? text.replace(joiners, '') : strip(rest)
 }
 
 /** Shortens a name to what it names: A、B等活动 → 活动, the last part of a long row, what follows a quotation. */
@@ -228,7 +233,7 @@ function compact(text: string, verb: string): string {
 
 function shorten(whole: string): string {
   let name = whole.replace(/^“[^”]{1,6}”(?=[讲上作做带])/, '')
-  if (name.length > 12) name = name.split('、').at(-1) ?? name
+  if (name.length > 12) name = name.replace(/^.*、(?![^“]*”)/, '')
   if (name.length > 12 && name.includes('“')) name = name.slice(name.indexOf('“'))
   if (name.length > 10 && /”.{3,}$/.test(name)) name = name.slice(name.lastIndexOf('”') + 1)
   const tail = name.slice(name.lastIndexOf('的') + 1)

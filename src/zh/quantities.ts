@@ -34,7 +34,7 @@ export function readFigure(text: string, unit: string): Omit<Quantity, 'label'> 
   const raw = text.trim()
   const start = text.indexOf(raw)
   if (raw === '' || !isUnit(unit)) return null
-  const span = readSpan(raw + '个', 0)?.span
+  const span = readSpan(raw + '元', 0)?.span
   if (!span || span.end !== raw.length + 1 || span.scale !== '' || span.form === 'hanzi') return null
   return {start, end: start + raw.length, raw, number: span.number, unit}
 }

@@ -51,6 +51,8 @@ const guards = {
     (!(closesClause(text, span.end) || shift.test(text.slice(span.end, span.end + 3))) ||
       lasting.test(before) ||
       (span.unit.name === '年' && !years.test(before))),
+  /** 9时30分. */
+  clock: (_text, span, before) => span.unitName === '分' && /[时点]$/.test(before),
   /** 60岁以上老年人, 0—3岁. */
   age: (text, span, before) =>
     span.unit?.kind === 'age' && !(age.test(before) && closesClause(text, span.end)),
