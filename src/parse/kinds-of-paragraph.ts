@@ -90,7 +90,7 @@ function cut(
     const current = segments.at(-1)
     if (!turn || !current || !mayTurn(current.kind, turn, frame)) continue
     const {kind} = turn
-    if (current.kind === kind) current.turned ||= start === current.start
+    if (current.kind === kind) current.turned ||= start === current.start && kind !== frame.now
     else if (start === 0) Object.assign(current, {kind, turned: true})
     else {
       current.end = start

@@ -36,7 +36,7 @@ export function excerptsOf(tree: Root, kind: Kind, planYear: number | null): Exc
         found.flatMap((part) => part.statements()),
         kind
       )
-  return chosen.map(({line, text, section}) => ({line, text, section}))
+  return chosen.flatMap(({line, text, section}) => (text ? [{line, text, section}] : []))
 }
 
 /** What is said in passing counts only where nothing is said of the whole; of plans, never. */
