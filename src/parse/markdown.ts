@@ -21,6 +21,7 @@ import {isBeyondMarkdown} from './markdown-limits.ts'
 import {keepOrphans} from './orphans.ts'
 import {paragraphEnds} from './paragraph-lines.ts'
 import {parsePlainText} from './plain-text.ts'
+import {statisticDirective} from './statistic-directive.ts'
 import {unlistHeadings} from './unlist.ts'
 
 const processor = unified()
@@ -94,6 +95,7 @@ function remarkPieces(this: Processor): void {
     gfmFootnote(),
     gfmTaskListItem(),
     {flow},
+    statisticDirective(),
     {disable: {null: ['codeIndented', 'setextUnderline']}}
   ]
   data.fromMarkdownExtensions = [

@@ -8,6 +8,7 @@ import {markHeadings} from './headings.ts'
 import {joinLines} from './join-lines.ts'
 import {readMetadata} from './metadata.ts'
 import {markKinds} from './kinds.ts'
+import {nameStatistics} from './named-statistics.ts'
 import {markPoints} from './points.ts'
 import {markStatistics} from './statistics.ts'
 import {markTitle} from './title.ts'
@@ -31,6 +32,7 @@ const transforms: readonly Transform[] = [
   markHeadings,
   markPoints,
   markStatistics,
+  nameStatistics,
   distinguishStatistics,
   markKinds
 ]
