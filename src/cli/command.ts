@@ -18,10 +18,10 @@ export interface Command {
   readonly arguments?: string
   readonly help: Words
   readonly options: readonly CommandOption[]
-  /** Returns the exit code. */
-  run(input: Input): Promise<number>
   /** Commands below this one: `sheet export`. */
   readonly commands?: readonly Command[]
+  /** Returns the exit code. Absent where there are commands below. */
+  run?(input: Input): Promise<number>
 }
 
 /** What a command gets: its words, and the terminal. */

@@ -2,6 +2,7 @@ import {build} from './build.ts'
 import {check} from './check.ts'
 import type {Command} from './command.ts'
 import {inspect} from './inspect.ts'
+import {sheet} from './sheet.ts'
 
 /** Every command, in the order of the help text. */
-export const commands: readonly Command[] = [build, check, inspect]
+export const commands: readonly Command[] = [build, check, inspect, sheet]

@@ -56,9 +56,10 @@ function commandOf(command: Command, terminal: Terminal, done: (code: number) =>
     made.addOption(option)
   }
   for (const below of command.commands ?? []) made.addCommand(commandOf(below, terminal, done))
-  if (command.commands) return made
+  const {run} = command
+  if (!run) return made
   return made.action(async () => {
-    done(await command.run({arguments: made.args, options: made.opts(), terminal}))
+    done(await run({arguments: made.args, options: made.opts(), terminal}))
   })
 }
 
