@@ -35,7 +35,7 @@ export const parse = {
     }
   },
   'heading-undivided': {
-    severity: 'warning',
+    severity: 'info',
     zh: {
       reason: ({marker}) => `“${marker}”后面分不出标题：标题和正文之间应有句号`,
       note: () => '在标题末尾加上句号，或者另起一行写正文'

@@ -53,7 +53,7 @@ function judgeMember({block, form, end, content}: Member, company: Company): Ver
   const start = block.mark?.length ?? 0
   if (form === 'heading') return {end: block.text.length, runIn: false}
   if (form === 'row' || form === 'clause' || (block.mark?.weak && company.weak)) return null
-  if (form === 'bare') return (content || company.covers) && !company.clauses ? {end, runIn: false} : null
+  if (form === 'bare') return company.covers && !company.clauses ? {end, runIn: false} : null
   const colon = colonOf(block.text, start)
   if (form === 'closed' && !(company.colons && colon > 0)) {
     return content && company.covers && !company.clauses ? {end, runIn: false} : null
@@ -87,7 +87,9 @@ function toMember(block: Block, beneath: (block: Block) => boolean): Member {
 /** The colon that ends a heading: before any other stop, with words of a title before it. */
 function colonOf(text: string, start: number): number {
   const at = indexOfStop(text, '：:。；！？，,', start)
-  return at > start + 1 && at - start <= 24 && /[：:]/.test(text[at] ?? '') ? at : -1
+  // 规上企业：指…… explains a word
+  const divides = /[：:]/.test(text[at] ?? '') && !/^是?指/.test(text.slice(at + 1))
+  return at > start + 1 && at - start <= 24 && divides ? at : -1
 }
 
 /** Least text behind a colon, on the average; less is a value (时间：5月), and its name no heading. */

@@ -13,25 +13,23 @@ export function checkNumbers(
 ): void {
   const ended = new Map<string, number>()
   for (const {style, members} of groups) {
+    const others = members.filter((block) => !verdicts.has(block))
+    if (style === 'han' || style === 'hanBracket') checkDivision(others, file)
     if (!members.some((block) => verdicts.has(block))) continue
     checkGroup(members, ended.get(style) ?? 0, file)
-    checkDivision(
-      members.filter((block) => !verdicts.has(block)),
-      file
-    )
     ended.set(style, members.at(-1)?.mark?.ordinal ?? 0)
   }
 }
 
-/** A long sentence among headings: its heading runs into its text without a stop. */
-const undivided = 60
+/** A long sentence behind 一、 or （一）: its heading may run into its text without a stop. */
+const undivided = 50
 
 function checkDivision(others: readonly Block[], file: VFile): void {
-  for (const {mark, text, node} of others) {
+  for (const {mark, text, node, row} of others) {
     const start = mark?.length ?? 0
     const stop = indexOfStop(text, '。！？；：:', start)
-    const long = (stop < 0 ? text.length : stop) - start > undivided && text.length - start > undivided * 1.5
-    if (mark && long) say(file, 'heading-undivided', {marker: mark.marker}, node.position?.start)
+    const long = (stop < 0 ? text.length : stop) - start > undivided && !/[；;，,]$/.test(text)
+    if (mark && long && !row) say(file, 'heading-undivided', {marker: mark.marker}, node.position?.start)
   }
 }
 

@@ -10,7 +10,8 @@ import {
   hasGenre,
   hasYear,
   sourceLine,
-  subtitle
+  subtitle,
+  subtitleTail
 } from '../zh/report-titles.ts'
 import {closeUp} from '../zh/spaces.ts'
 import {blocksOf, type Block} from './blocks.ts'
@@ -23,8 +24,10 @@ export function markTitle(tree: Root, file: VFile): void {
   const title = chooseTitle(head, file.data.matter?.title, apart)
   if (title) setTitle(tree, title)
   const inside = new Set(title)
+  let before: Role | null = null
   for (const block of head) {
-    const role = inside.has(block) ? null : roleOf(block)
+    const role: Role | null = inside.has(block) ? null : roleAfter(before, block)
+    before = role
     if (role) block.node.data = {...block.node.data, role}
   }
 }
@@ -119,6 +122,11 @@ function withNeighbours(head: readonly Block[], block: Block, apart: Apart): Blo
 /** A book mark or bracket is opened and not closed. */
 function isOpen(text: string): boolean {
   return /[《（(“][^》）)”]*$/.test(text)
+}
+
+/** The occasion of a speech may run over two lines. */
+function roleAfter(before: Role | null, block: Block): Role | null {
+  return before === 'subtitle' && subtitleTail.test(block.text.trim()) ? 'subtitle' : roleOf(block)
 }
 
 function roleOf(block: Block): Role | null {

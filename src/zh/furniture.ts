@@ -70,6 +70,15 @@ export const furnitureRules: readonly FurnitureRule[] = [
     example: '当前位置：首页 > 政务公开'
   },
   {
+    // time, source and buttons under a title, copied as one line
+    name: 'page-details',
+    reason: 'metadata',
+    scope: 'line',
+    pattern:
+      /^(?:(?:(?:发布|发文|更新|成文)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|编辑|责任编辑|浏览|阅读|点击|浏览次数|阅读次数|点击数|浏览量|阅读量|字[号体])[：:][ \u3000]*(?:[[【（(][^\]】）)]{0,20}[\]】）)]|\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:[ \u3000]\d{1,2}:\d{2}(?::\d{2})?)?|[^ \u3000：:]{0,30})(?:[ \u3000|]+|$)){2,}(?:打印|收藏|关闭|分享|[ \u3000|])*$/,
+    example: '发布时间：2024-01-05 来源：办公室'
+  },
+  {
     name: 'page-count',
     reason: 'site-furniture',
     scope: 'line',

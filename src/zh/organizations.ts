@@ -22,6 +22,7 @@ const named = new RegExp(
 export function bodyInTitle(title: string): string | null {
   const name = named.exec(title.trim())?.[1]?.trim()
   return name &&
+    !name.includes('关于') &&
     !/^(?:年.*|(?:人民)?政府|全[市县区省镇乡局校院]|[我本各](?:[市县区省镇乡局校院]))$/.test(name)
     ? name
     : null

@@ -17,8 +17,11 @@ export const hasYear =
 /** The second line of a title that was broken. */
 export const continuesTitle = /^(?:暨|及|和|与|并|的|关于|（|\()/
 
-/** ——2026年1月26日在……会议上: occasion of a speech. */
-export const subtitle = /^[（(]?——/
+/** ——2026年1月26日在……会议上, （……会议通过）: occasion of a speech, of a resolution. */
+export const subtitle =
+  /^[（(]?——|^[（(]?\d{4}年\d{1,2}月\d{1,2}日.{0,3}(?:在|于)?.{4,60}(?:上|通过|批准)[）)]?$|^[（(].{4,80}(?:通过|批准|修订|讨论稿|征求意见稿)[）)]$/
+/** The rest of such a line that was broken. */
+export const subtitleTail = /^.{2,30}(?:会议|大会|全会|会)上[）)]?$/
 
 /** （2024年1月5日）, 2024-01-05, 二〇二四年一月五日, 发布时间：… alone on a line. */
 export const dateLine =

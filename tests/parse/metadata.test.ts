@@ -59,6 +59,7 @@ test('a metadata block is read as front matter, and set aside', () => {
 test.each<[string, Role]>([
   ['——2024年1月8日在职工大会上', 'subtitle'],
   ['（2024年1月8日）', 'date'],
+  ['（2024年1月8日职工代表大会通过）', 'subtitle'],
   ['来源：办公室', 'source'],
   ['报告人：王某', 'byline'],
   ['各位代表：', 'salutation']
@@ -83,6 +84,7 @@ describe('page residue', () => {
   test.each([
     ['##paidbegin##', 'vendor-mark'],
     ['【VIP】', 'vendor-mark'],
+    ['发布时间：2024-01-05 来源：办公室 打印', 'metadata'],
     ['— 3 —', 'page-number'],
     ['第 3 页 共 8 页', 'page-number'],
     ['打印 收藏 关闭', 'site-furniture'],

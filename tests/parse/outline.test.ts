@@ -54,6 +54,24 @@ describe('what is a heading, and what an item', () => {
     expect(headingsOf(`${line}\n${body}\n${line}\n${body}`)).toEqual([])
   })
 
+  test('a list of names with nothing under it is no run of headings', () => {
+    expect(headingsOf(`本周小结\n1、完成报表\n2、参加会议\n下周计划\n1、整理档案\n2、准备检查`)).toEqual([
+      '|下周计划'
+    ])
+  })
+
+  test('explanations of words are items', () => {
+    expect(
+      headingsOf(`${body}\n名词解释\n1.良田：指集中连片、设施配套的耕地。\n2.大户：指种植百亩以上的农户。`)
+    ).toEqual(['|名词解释'])
+  })
+
+  test('a heading that runs into its text without a stop is left, and said', () => {
+    const text = `（一）加强管理${body.replaceAll('，', '').repeat(2).replace('。', '')}\n（二）改善服务。${body}`
+    expect(headingsOf(text)).toEqual(['（二）|改善服务 →'])
+    expect(outlineOf(text)).toContain('! 1: heading-undivided')
+  })
+
   test('cells of tables are no headings', () => {
     expect(
       headingsOf('项目 甲 乙 丙\n一、新收 300 53 0 61\n二、上年 34 0 0 34\n（一）公开 12 2 1 9')
