@@ -1,4 +1,4 @@
-import type {Paragraph} from 'mdast'
+import type {Paragraph, PhrasingContent} from 'mdast'
 import type {Kind, Point} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {isAccount, isClosing, isFrame, leadsOn} from '../zh/kinds-of-passage.ts'
@@ -6,7 +6,13 @@ import {turnOf, type Turn} from '../zh/kinds-of-sentence.ts'
 import {tenseOf} from '../zh/kinds-of-tense.ts'
 import {splitSentences, type Sentence} from '../zh/split-sentences.ts'
 import type {Flow, Frame} from './kinds-of-section.ts'
-import type {Stretch} from './kinds.ts'
+
+/** A stretch of a text of one kind. */
+export interface Stretch {
+  kind: Kind
+  /** A whole paragraph or an enumeration, no passing remark. */
+  whole: boolean
+}
 
 interface Segment {
   kind: Kind
@@ -26,7 +32,7 @@ const formula = /^(?:特此|妥否|以上|此致|敬礼)/
 export function markParagraph(paragraph: Paragraph, frame: Frame, flow: Flow): Stretch[] {
   const text = textOf(paragraph.children)
   if (!text.trim()) return []
-  const spots = spotsOf(paragraph)
+  const spots = spotsOf(paragraph.children)
   const sentences = splitSentences(text)
   const leading = spots[0]?.start === 0
   const segments = cut(text, sentences, spots, frame, flow, start(sentences, leading, frame, flow))
@@ -46,15 +52,18 @@ interface Spot {
   point: Point
   start: number
   end: number
+  /** It stands inside another one. */
+  nested: boolean
 }
 
-/** The outer points of a paragraph with their places in its text. */
-function spotsOf(paragraph: Paragraph): Spot[] {
+/** The points of a paragraph with their places in its text. */
+function spotsOf(nodes: readonly PhrasingContent[], offset = 0, nested = false): Spot[] {
   const spots: Spot[] = []
-  let at = 0
-  for (const child of paragraph.children) {
-    const end = at + textOf([child]).length
-    if (child.type === 'point') spots.push({point: child, start: at, end})
+  let at = offset
+  for (const node of nodes) {
+    const end = at + textOf([node]).length
+    if (node.type === 'point')
+      spots.push({point: node, start: at, end, nested}, ...spotsOf(node.children, at, true))
     at = end
   }
   return spots
@@ -72,7 +81,7 @@ function start(sentences: readonly Sentence[], leading: boolean, frame: Frame, f
   return kind
 }
 
-/** Cuts a text where a sentence turns it; sentences that open a point turn nothing. */
+/** Cuts a text where a sentence turns it; none that opens a point does, nor one inside a point that others follow. */
 function cut(
   text: string,
   sentences: readonly Sentence[],
@@ -82,10 +91,10 @@ function cut(
   first: Kind
 ): Segment[] {
   const segments: Segment[] = [{kind: first, start: 0, end: text.length, turned: false}]
-  const last = spots.at(-1)
+  const openings = new Set(spots.map((spot) => spot.start))
+  const followed = spots.filter(({nested}) => !nested).slice(0, -1)
   for (const {text: sentence, start} of sentences) {
-    const spot = spots.find((other) => other.start <= start && start < other.end)
-    if (spot && (spot !== last || spot.start === start)) continue
+    if (openings.has(start) || followed.some((spot) => spot.start <= start && start < spot.end)) continue
     const turn = turnOf(sentence, flow.planYear)
     const current = segments.at(-1)
     if (!turn || !current || !mayTurn(current.kind, turn, frame)) continue

@@ -1,9 +1,10 @@
 import type {Heading, Paragraph, Parents, Root, RootContent} from 'mdast'
-import type {Kind, Section, VFile} from '../types.ts'
+import type {Section, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {kindOfGenre} from '../zh/kinds-of-genre.ts'
+import {kindsOfHeading} from '../zh/kinds-of-heading.ts'
 import {yearsOfTitle} from '../zh/kinds-of-years.ts'
-import {markParagraph} from './kinds-of-paragraph.ts'
+import {markParagraph, type Stretch} from './kinds-of-paragraph.ts'
 import {frameOfSection, toFrame, type Flow, type Frame} from './kinds-of-section.ts'
 
 /** Says of every section, block and point what it holds: by headings, turns of the text, tense and genre. */
@@ -22,13 +23,6 @@ export function markKinds(tree: Root, file: VFile): void {
     last: paragraphsOf(tree).slice(-2)
   }
   walk(tree, toFrame(sections ? 'overview' : (genre ?? 'overview'), sections || genre === null), flow)
-}
-
-/** A stretch of the text of one kind. */
-export interface Stretch {
-  kind: Kind
-  /** A whole paragraph or an enumeration, no passing remark. */
-  whole: boolean
 }
 
 function walk(parent: Parents, frame: Frame, flow: Flow): Stretch[] {
@@ -56,11 +50,18 @@ function walkSection(section: Section, outer: Frame, flow: Flow): Stretch[] {
   const held = kinds.length ? kinds : [inner[0]?.kind ?? frame.kind]
   const promised = inner.length ? named.filter((kind) => kind === 'problem' || kind === 'plan') : []
   section.kinds = [...new Set([...held, ...promised])]
-  if (section.depth === 1) {
+  // parts that each tell, judge and plan for themselves say nothing of the next one
+  if (section.depth === 1 && !section.children.some((child) => child.type === 'section' && plans(child))) {
     flow.before = section.kinds.at(-1) ?? null
     flow.reviewed ||= named.includes('achievement') || section.kinds.includes('problem')
   }
   return inner.length ? inner : [{kind: frame.kind, whole: true}]
+}
+
+function plans(section: Section): boolean {
+  return (
+    section.depth > 1 && kindsOfHeading(section.title).some((kind) => kind === 'problem' || kind === 'plan')
+  )
 }
 
 function paragraphsOf(node: Root | RootContent): Paragraph[] {

@@ -1,4 +1,4 @@
-import type {Paragraph, RootContent, Table} from 'mdast'
+import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import type {Kind, Point} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {leadsOn} from '../zh/kinds-of-passage.ts'
@@ -21,14 +21,20 @@ export function itemsOf(blocks: readonly RootContent[], kind: Kind): Item[] {
     return first?.type === 'point' && first.data?.kind === kind ? [first] : []
   })
   if (lines.length > 1) return alike(lines).map(toItem)
-  const chains = paragraphs.map(({children}) =>
-    children.filter((child): child is Point => child.type === 'point' && child.data?.kind === kind)
-  )
+  const chains = paragraphs.map(({children}) => pointsOf(children, kind))
   const topics = topicsOf(paragraphs, kind)
   if (topics.length > 1 && chains.filter(({length}) => length > 1).length !== 1) return topics
   const points = chains.flat()
   if (points.length) return points.map(toItem)
   return blocks.flatMap((block) => (block.type === 'table' && block.data?.kind === kind ? rowsOf(block) : []))
+}
+
+/** The outermost points of a kind. */
+function pointsOf(nodes: readonly PhrasingContent[], kind: Kind): Point[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'point') return []
+    return node.data?.kind === kind ? [node] : pointsOf(node.children, kind)
+  })
 }
 
 export interface Statement extends Item {
@@ -128,13 +134,15 @@ function turnless(text: string, kind: Kind): boolean {
   return !first || kind !== 'plan' || turnOf(first.text, null) === null
 }
 
-/** Cells of the first column, the head row aside. */
+/** Cells of the first column that is no count, the head row aside. */
 function rowsOf(table: Table): Item[] {
-  return table.children.slice(1).flatMap((row): Item[] => {
-    const cell = row.children[0]
-    const text = cell ? textOf(cell.children).trim() : ''
-    return text ? [{line: row.position?.start.line ?? 1, text: brief(text)}] : []
-  })
+  const [head, ...rows] = table.children.map(({children, position}) => ({
+    line: position?.start.line ?? 1,
+    cells: children.map((cell) => textOf(cell.children).trim())
+  }))
+  const column =
+    head?.cells.findIndex((_, at) => rows.some(({cells}) => !/^[\d.、]*$/.test(cells[at] ?? ''))) ?? 0
+  return rows.flatMap(({line, cells}) => ({line, text: brief(cells[column] ?? '')}))
 }
 
 /** What a sentence states: the clauses behind its colon or its 但, divided by semicolons. */
