@@ -12,7 +12,8 @@ export function copySections(): void {
   button.type = 'button'
   button.tabIndex = -1
   button.className = 'copy-section'
-  button.textContent = share.textContent
+  button.textContent = '#'
+  button.title = share.textContent ?? ''
   button.hidden = true
   document.body.append(button)
   let id = ''
@@ -25,7 +26,7 @@ export function copySections(): void {
     id = found
     const box = heading.getClientRects()[0] ?? heading.getBoundingClientRect()
     button.hidden = false
-    const edge = article.getBoundingClientRect().right
+    const edge = (article.parentElement ?? article).getBoundingClientRect().right
     button.style.top = `${box.top + scrollY}px`
     button.style.left = `${edge + scrollX - button.offsetWidth - 4}px`
   })
@@ -35,6 +36,6 @@ export function copySections(): void {
   button.addEventListener('click', () => {
     const address = new URL(location.href)
     address.hash = id
-    void copy(address.href).then((done) => done && say(share.dataset['done'] ?? '', button))
+    void copy(address.href).then((done) => done && say(share.dataset['done'] ?? '', button, '✓'))
   })
 }

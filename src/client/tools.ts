@@ -33,11 +33,11 @@ export async function copy(text: string): Promise<boolean> {
 }
 
 /** Says on the button, and to screen readers, that something was done. */
-export function say(text: string, button: HTMLElement): void {
+export function say(text: string, button: HTMLElement, shown = text): void {
   const before = button.textContent
   const said = document.getElementById('said')
   if (said) said.textContent = text
-  button.textContent = text
+  button.textContent = shown
   setTimeout(() => {
     button.textContent = before
     if (said) said.textContent = ''
