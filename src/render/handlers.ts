@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import type {Heading, Html, Image, Link, Paragraph, Parents, Text} from 'mdast'
+import type {Heading, Html, Image, ImageReference, Link, LinkReference, Paragraph, Parents, Text} from 'mdast'
 import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
 import type {Locale, Omitted, Point, Section, Statistic} from '../types.ts'
 import {phrases} from '../zh/phrases.ts'
@@ -29,7 +29,9 @@ export function handlers(language: Locale): Handlers {
     html: (_state: State, node: Html): ElementContent => ({type: 'text', value: node.value}),
     text: (_state: State, node: Text): ElementContent => ({type: 'text', value: joinLines(node.value)}),
     link,
+    linkReference: (state: State, node: LinkReference) => checked(defaultHandlers.linkReference(state, node)),
     image,
+    imageReference: (state: State, node: ImageReference) => checked(defaultHandlers.imageReference(state, node)),
     table
   }
 }
@@ -90,6 +92,17 @@ function image(_state: State, node: Image): ElementContent {
   const {alt, title} = node
   if (src === null) return {type: 'text', value: alt ?? ''}
   return element('img', {src, alt: alt ?? '', ...(title ? {title} : {})}, [])
+}
+
+/** The same for an address that stands in a definition elsewhere. */
+function checked(made: ElementContent[] | ElementContent | undefined): ElementContent[] {
+  return [made ?? []].flat().flatMap((node) => {
+    if (node.type !== 'element') return node
+    const {href, src, alt} = node.properties
+    if (typeof href === 'string' && safeUrl(href) === null) return node.children
+    if (typeof src === 'string' && safeUrl(src, ['data:image/']) === null) return {type: 'text', value: String(alt ?? '')}
+    return node
+  })
 }
 
 /** A wide table scrolls by itself, by keyboard too. */
