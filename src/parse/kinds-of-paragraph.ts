@@ -1,7 +1,7 @@
 import type {Paragraph, PhrasingContent} from 'mdast'
 import type {Kind, Point} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {isAccount, isClosing, isFrame, leadsOn} from '../zh/kinds-of-passage.ts'
+import {isAccount, isClosing, isFrame, isSummary, leadsOn} from '../zh/kinds-of-passage.ts'
 import {turnOf, type Turn} from '../zh/kinds-of-sentence.ts'
 import {tenseOf} from '../zh/kinds-of-tense.ts'
 import {splitSentences, type Sentence} from '../zh/split-sentences.ts'
@@ -14,40 +14,32 @@ export interface Stretch {
   whole: boolean
 }
 
-interface Segment {
-  kind: Kind
-  start: number
-  end: number
-  turned: boolean
-}
-
-/** Characters; a shorter stretch inside a paragraph is a passing remark. */
-const remark = 60
-/** Characters; shorter paragraphs are labels. */
-const least = 8
-/** 特此报告, 妥否，请批示 */
-const formula = /^(?:特此|妥否|以上|此致|敬礼)/
-
 /** Marks a paragraph and its points, and moves the frame on. */
 export function markParagraph(paragraph: Paragraph, frame: Frame, flow: Flow): Stretch[] {
-  const text = textOf(paragraph.children)
-  if (!text.trim()) return []
-  const spots = spotsOf(paragraph.children)
-  const sentences = splitSentences(text)
-  const leading = spots[0]?.start === 0
-  const segments = cut(text, sentences, spots, frame, flow, start(sentences, leading, frame, flow))
-  const [only] = segments
-  if (segments.length === 1 && only && !only.turned)
-    only.kind = shade(only.kind, paragraph, sentences, leading, flow)
-  paragraph.data = {...paragraph.data, kind: segments[0]?.kind ?? frame.kind}
-  for (const {point, start} of spots) {
+  const passage = toPassage(paragraph)
+  if (!passage.text.trim()) return []
+  const segments = cut(passage, frame, flow)
+  const [first] = segments
+  if (segments.length === 1 && first && !first.turned) first.kind = shade(first.kind, passage, frame, flow)
+  paragraph.data = {...paragraph.data, kind: first?.kind ?? frame.kind}
+  for (const {point, start} of passage.spots) {
     const segment = segments.findLast((segment) => segment.start <= start)
     if (segment) point.data = {...point.data, kind: segment.kind}
   }
-  moveOn(text, segments, spots, leading, frame)
-  return segments.map(({kind, start, end}) => ({kind, whole: isWhole(text, start, end, spots)}))
+  moveOn(passage, segments, frame)
+  return segments.map((segment) => ({kind: segment.kind, whole: isWhole(passage, segment)}))
 }
 
+interface Passage {
+  paragraph: Paragraph
+  text: string
+  sentences: readonly Sentence[]
+  spots: readonly Spot[]
+  /** It begins with a point. */
+  leading: boolean
+}
+
+/** A point with its place in the text of its paragraph. */
 interface Spot {
   point: Point
   start: number
@@ -56,7 +48,20 @@ interface Spot {
   nested: boolean
 }
 
-/** The points of a paragraph with their places in its text. */
+interface Segment {
+  kind: Kind
+  start: number
+  end: number
+  /** A sentence turned the text to this kind. */
+  turned: boolean
+}
+
+function toPassage(paragraph: Paragraph): Passage {
+  const text = textOf(paragraph.children)
+  const spots = spotsOf(paragraph.children)
+  return {paragraph, text, sentences: splitSentences(text), spots, leading: spots[0]?.start === 0}
+}
+
 function spotsOf(nodes: readonly PhrasingContent[], offset = 0, nested = false): Spot[] {
   const spots: Spot[] = []
   let at = offset
@@ -69,28 +74,10 @@ function spotsOf(nodes: readonly PhrasingContent[], offset = 0, nested = false):
   return spots
 }
 
-/** The kind that a paragraph begins with; where that is a guess, its tense is asked. */
-function start(sentences: readonly Sentence[], leading: boolean, frame: Frame, flow: Flow): Kind {
-  if (frame.open || (leading && frame.now !== frame.kind)) return frame.now
-  const kind = frame.now === 'problem' ? frame.kind : frame.now
-  if (!frame.loose || sentences.length < 2) return kind
-  const {past, future, bare} = tenseOf(sentences.map(({text}) => text))
-  const ahead = future + (flow.genre === 'achievement' ? bare / 2 : bare)
-  if (kind === 'achievement' && ahead > 0.6 && past < 0.2) return 'plan'
-  if (kind === 'plan' && past >= 0.6 && sentences.length > 2 && !leading) return 'achievement'
-  return kind
-}
-
 /** Cuts a text where a sentence turns it; none that opens a point does, nor one inside a point that others follow. */
-function cut(
-  text: string,
-  sentences: readonly Sentence[],
-  spots: readonly Spot[],
-  frame: Frame,
-  flow: Flow,
-  first: Kind
-): Segment[] {
-  const segments: Segment[] = [{kind: first, start: 0, end: text.length, turned: false}]
+function cut(passage: Passage, frame: Frame, flow: Flow): Segment[] {
+  const {text, sentences, spots} = passage
+  const segments = [{kind: startOf(passage, frame, flow), start: 0, end: text.length, turned: false}]
   const openings = new Set(spots.map((spot) => spot.start))
   const followed = spots.filter(({nested}) => !nested).slice(0, -1)
   for (const {text: sentence, start} of sentences) {
@@ -109,6 +96,18 @@ function cut(
   return segments
 }
 
+/** The kind that a paragraph begins with; where that is a guess, its tense is asked. */
+function startOf({sentences, leading}: Passage, frame: Frame, flow: Flow): Kind {
+  if (frame.open || (leading && frame.now !== frame.kind)) return frame.now
+  const kind = frame.now === 'problem' ? frame.kind : frame.now
+  if (!frame.loose || sentences.length < 2) return kind
+  const {past, future, bare} = tenseOf(sentences.map(({text}) => text))
+  const ahead = future + (flow.genre === 'achievement' ? bare / 2 : bare)
+  if (kind === 'achievement' && ahead > 0.6 && past < 0.2) return 'plan'
+  if (kind === 'plan' && past >= 0.6 && sentences.length > 2 && !leading) return 'achievement'
+  return kind
+}
+
 /** A part of plans does not turn to problems by a word in passing; a closing part does not turn at all. */
 function mayTurn(from: Kind, to: Turn, frame: Frame): boolean {
   if (frame.kind === 'other') return false
@@ -117,31 +116,20 @@ function mayTurn(from: Kind, to: Turn, frame: Frame): boolean {
 }
 
 /** Of a paragraph that nothing turns: whether it gives the frame or the account of its part, or closes the text. */
-function shade(
-  kind: Kind,
-  paragraph: Paragraph,
-  sentences: readonly Sentence[],
-  leading: boolean,
-  flow: Flow
-): Kind {
-  const [first, second] = sentences
-  const opening = (first?.text ?? '') + (second?.text ?? '')
-  const text = sentences.map(({text}) => text).join('')
+function shade(kind: Kind, {paragraph, text, sentences, spots}: Passage, frame: Frame, flow: Flow): Kind {
+  const opening = (sentences[0]?.text ?? '') + (sentences[1]?.text ?? '')
   if (isClosing(text, flow.last.includes(paragraph))) return 'other'
-  if (leading || leadsOn(text) || paragraph.children.some(({type}) => type === 'point')) return kind
-  if (kind === 'plan' && isFrame(opening)) return 'overview'
-  if (kind === 'achievement' && isAccount(opening)) return 'overview'
+  if (spots.length > 0 || leadsOn(text)) return kind
+  if (kind === 'plan' && (isFrame(opening) || (frame.heads && text.length > long))) return 'overview'
+  if (kind === 'achievement' && (isAccount(opening) || (frame.heads && isSummary(text)))) return 'overview'
   return kind
 }
 
+/** Characters; what stands before the parts of a plan and is longer gives its frame. */
+const long = 60
+
 /** What the next block may take for granted. */
-function moveOn(
-  text: string,
-  segments: readonly Segment[],
-  spots: readonly Spot[],
-  leading: boolean,
-  frame: Frame
-): void {
+function moveOn({text, spots, leading}: Passage, segments: readonly Segment[], frame: Frame): void {
   const last = segments.at(-1)
   if (!last) return
   const open = leadsOn(text)
@@ -154,7 +142,14 @@ function moveOn(
   frame.open = open
 }
 
-function isWhole(text: string, start: number, end: number, spots: readonly Spot[]): boolean {
+/** Characters; a shorter stretch inside a paragraph is a passing remark. */
+const remark = 60
+/** Characters; shorter paragraphs are labels. */
+const least = 8
+/** 特此报告, 妥否，请批示 */
+const formula = /^(?:特此|妥否|以上|此致|敬礼)/
+
+function isWhole({text, spots}: Passage, {start, end}: Segment): boolean {
   if (spots.some((spot) => spot.start >= start && spot.start < end)) return true
   if (start > 0) return end - start >= remark
   return end >= least && !(end < 90 && leadsOn(text)) && !formula.test(text)

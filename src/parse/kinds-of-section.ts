@@ -30,12 +30,12 @@ export interface Frame {
   ahead: Kind[]
   /** The last block led on to the next ones. */
   open: boolean
-  /** A point came before in this kind. */
-  pointed: boolean
+  /** The next block stands before the first inner section of an outermost one. */
+  heads: boolean
 }
 
 export function toFrame(kind: Kind, loose: boolean, ahead: Kind[] = []): Frame {
-  return {kind, loose, now: kind, ahead, open: false, pointed: false}
+  return {kind, loose, now: kind, ahead, open: false, heads: false}
 }
 
 /** Articles lay down the law. */

@@ -45,6 +45,7 @@ function isContainer(node: Parents['children'][number]): node is Extract<RootCon
 
 function walkSection(section: Section, outer: Frame, flow: Flow): Stretch[] {
   const {frame, named} = frameOfSection(section, outer, flow)
+  frame.heads = section.depth === 1 && section.children.some(({type}) => type === 'section')
   const inner = walk(section, frame, flow)
   const kinds = inner.filter(({whole}) => whole).map(({kind}) => kind)
   const held = kinds.length ? kinds : [inner[0]?.kind ?? frame.kind]

@@ -10,6 +10,11 @@ export function isAccount(opening: string): boolean {
   return account.test(opening)
 }
 
+/** Sums up a period before its parts are told: few figures, and the whole in view. */
+export function isSummary(text: string): boolean {
+  return summary.test(text) && (text.match(/\d[\d.]*(?!年|\d)/g)?.length ?? 0) < 4
+}
+
 /** Calls upon the hearers, or ends the text; `last` where nothing but signature and date follows. */
 export function isClosing(text: string, last: boolean): boolean {
   return calls.test(text) || (last && ends.test(text))
@@ -44,6 +49,13 @@ const account = oneOf(
   // what it taught
   '(?:体会|感受|认识)[到是](?!.{0,80}(?:问题|不足|困难|短板))|(?:主要|几点|基本)(?:体会|经验|启示|做法和体会)|启示(?:是|我们)',
   '面临[^。]{0,10}(?:困难|挑战|压力|形势)|形势(?:严峻|复杂)'
+)
+
+const summary = oneOf(
+  // 较好完成了全年目标任务
+  '(?:完成|实现)了?(?:全年|年初|各项|既定|主要|预期|经济社会)[^。]{0,16}(?:目标|任务)',
+  // 在……的坚强领导下
+  '在[^。]{2,40}领导下|面对[^。]{2,40}(?:形势|环境|挑战|压力|局面)|取得[^。]{0,12}(?:成绩|成效|进展|成果)'
 )
 
 const calls = /让我们|^[^。，]{0,8}号召/
