@@ -42,8 +42,9 @@ export function clauses(text: string, spans: readonly Span[]): Clause[] {
     const start = stops[stop] ?? 0
     const end = (stops[stop + 1] ?? text.length + 1) - 1
     const from = Math.max(start, previous ? past(text, previous.end) : 0)
-    const to = Math.min(end, spans[index + 1]?.start ?? Infinity)
-    const behind = past(text, span.end)
+    const last = chainEnd(text, spans, index)
+    const to = Math.min(end, spans[last + 1]?.start ?? Infinity)
+    const behind = past(text, spans[last]?.end ?? span.end)
     const opening = text.slice(
       stops[sentence] ?? 0,
       Math.min((stops[sentence + 1] ?? Infinity) - 1, span.start)
@@ -59,6 +60,13 @@ export function clauses(text: string, spans: readonly Span[]): Clause[] {
       row: rowFrom(text, spans, index)
     }
   })
+}
+
+/** The last of the quantities that touch: 286户1100人的饮水问题. */
+function chainEnd(text: string, spans: readonly Span[], index: number): number {
+  let last = index
+  while (last < index + longestRow && spans[last + 1]?.start === past(text, spans[last]?.end ?? 0)) last++
+  return last
 }
 
 function past(text: string, at: number): number {

@@ -15,7 +15,7 @@ export function closesClause(text: string, at: number): boolean {
 type Guard = (text: string, span: Span, before: string) => boolean
 
 /** Measure words that a name or a word may follow as well; they count at the end of a clause only. */
-const closing = new Set('分 成 折 方 度 里 升 克 两 担 伏 秒 角 尺 寸 版 出 讲 集 P 兆'.split(' '))
+const closing = new Set('分 成 折 方 度 里 升 克 两 担 伏 秒 角 尺 寸 版 出 讲 集 P 兆 千伏 kV'.split(' '))
 /** Measure words of acts and papers: 开展集中学习五次. */
 const acts = new Set(
   '次 场 场次 人次 家次 批次 人 名 篇 份 件 条 项 起 例 家 户 所 处 台 辆 宗 笔 部 册'.split(' ')
@@ -33,6 +33,13 @@ const guards = {
     /(?:第|前|每|第[0-9、，和至—-]+|排名|名列|位列|位居|[^安]排)$/.test(before),
   /** PM2.5, A1, GB/T 9704, 3.0版, V2.1. */
   code: (_text, span, before) => span.form === 'digits' && /[A-Za-z][/.-]?[ \u00a0]?$/.test(before),
+  /** 3公里范围, 2期工程. */
+  extent: (text, span) =>
+    /^(?:[米里](?:范围|半径|内)|期(?:工程|项目|建设|改造))/.test(text.slice(span.end - 1, span.end + 2)),
+  /** 处5000元以上3万元以下罚款: an amount in the text of a law. */
+  law: (text, span, before) =>
+    span.unitName.endsWith('元') &&
+    (before.endsWith('元以上') || /^以上[^，。；]{1,8}元以下/.test(text.slice(span.end, span.end + 14))),
   /** 2.0版. */
   edition: (text, span) => span.unitName === '版' && /[.．]/.test(text.slice(span.start, span.end)),
   /** A longer number, a fraction, a ratio, a document number: 1/4, 3:2, 〔2023〕12. */
@@ -74,6 +81,9 @@ export function isName(text: string, span: Span): boolean {
   return all.some((guard) => guard(text, span, before))
 }
 
+/** A text that measures in Chinese numerals: 增长百分之八, 三百万吨. */
+const formal = /百分之[一二三四五六七八九十]|[一二三四五六七八九十百千][万亿]?(?:元|吨|斤|亩)/
+
 /**
  * Chinese numerals name (三会一课, 十项行动) more often than they measure. They count as 百分之…, as long numbers
  * (三万五千人, 二十余次) and, below ten, only with a measure word of acts at the end of a clause (专题研讨五次).
@@ -84,7 +94,8 @@ function isStatedInHanzi(text: string, span: Span, before: string): boolean {
   if (span.number === null || /[第每“‘同统唯单不逐某这那哪各上下几数“一二三四五六七八九十]$/.test(before))
     return false
   if (/^[一百千万亿](?![百千万十点])/.test(raw) || span.unit === null) return false
-  if (span.number >= 10 && /[点百千万亿余多几]/.test(raw.slice(1))) return true
+  if (span.number >= 10 && (/[点百千万亿余多几]/.test(raw.slice(1)) || (raw !== '十' && formal.test(text))))
+    return true
   return span.number >= 2 && acts.has(span.unitName) && closesClause(text, span.end)
 }
 

@@ -34,6 +34,8 @@ const percent = /[百千万]分之(?=[0-9０-９*＊×xX_＿N])/y
 const scaling = /[ \u00a0]?([余多来几]?)([十百千万亿]*)([余多]?)([万亿]*)([余多]?)/y
 const alternative = /[（(]([^（()）]{1,4})[）)]/y
 const per = /[/／](\d*)/y
+/** What a rate may be said of beside units. */
+const period = /[年月日天周次]/y
 const between = /[ ]?(?:[—–―－~～〜-]{1,2}|[至到])[ ]?/y
 
 /** A number or blank at `at` and, where one follows, its unit. */
@@ -41,8 +43,19 @@ export function readSpan(text: string, at: number): {end: number; span: Span | n
   const amount = readAmount(text, at)
   if (!amount) return null
   const span = readRange(text, at, amount)
+  if (span && isNegative(text, span))
+    return {end: span.end, span: {...span, start: at - 1, number: -(span.number ?? 0)}}
   if (span && isItem(text, span)) return readSpan(text, text.slice(at).search(/[.．]/) + at + 1)
   return {end: span?.end ?? amount.end, span}
+}
+
+/** 增长-3.2%: a sign, no dash of a range or of a list. */
+function isNegative(text: string, {start, number, unit}: Span): boolean {
+  return (
+    number !== null &&
+    unit?.kind === 'ratio' &&
+    /[\p{Script=Han}][-－−]$/u.test(text.slice(Math.max(0, start - 2), start))
+  )
 }
 
 /** `1.5家企业` at the start of a block is item 1 with 5家: whole things have no decimals. */
@@ -121,11 +134,12 @@ function readAlternative(text: string, at: number): string {
     : ''
 }
 
-/** 万元/人, 微克/立方米, mg/100ml. */
+/** 万元/人, 微克/立方米, mg/100ml, 元/人/年. */
 function readPer(text: string, at: number): string {
   const slash = match(per, text, at)
-  const other = slash && unitAt(text, at + slash[0].length)
-  return other ? slash[0] + other.name : ''
+  if (!slash) return ''
+  const name = match(period, text, at + slash[0].length)?.[0] ?? unitAt(text, at + slash[0].length)?.name
+  return name ? slash[0] + name + readPer(text, at + slash[0].length + name.length) : ''
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

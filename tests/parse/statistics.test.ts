@@ -22,6 +22,7 @@ function statisticsOf(tree: Root): Statistic[] {
   return found
 }
 
+const ids = (text: string) => mark(text, 'report.txt').found.map(({id}) => id)
 const at = (node: Statistic) => `${node.position?.start.line}:${node.position?.start.column}`
 
 describe('text is split at its quantities', () => {
@@ -133,7 +134,6 @@ describe('tables', () => {
 
 describe('ids', () => {
   const base = '开展讲座*次，走访*户。\n\n开展讲座*次。\n'
-  const ids = (text: string) => mark(text, 'report.txt').found.map(({id}) => id)
 
   test('are short, distinct and the same every time', () => {
     expect(ids(base)).toEqual(ids(base))
