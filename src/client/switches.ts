@@ -1,4 +1,6 @@
-type Name = 'type' | 'contrast' | 'scheme'
+const names = ['type', 'contrast', 'scheme'] as const
+
+type Name = (typeof names)[number]
 
 /** The value of each switch that is on. */
 const on: Readonly<Record<Name, string>> = {type: 'large', contrast: 'high', scheme: 'dark'}
@@ -8,7 +10,7 @@ const {dataset} = document.documentElement
 
 /** Sets the switches as the reader left them. */
 export function applySwitches(): void {
-  for (const name of names()) {
+  for (const name of names) {
     const value = recall(name)
     if (value !== null) set(name, value === on[name])
   }
@@ -16,7 +18,7 @@ export function applySwitches(): void {
 
 export function wireSwitches(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-switch]')) {
-    const name = names().find((each) => each === button.dataset['switch'])
+    const name = names.find((each) => each === button.dataset['switch'])
     if (!name) continue
     const show = () => button.setAttribute('aria-pressed', String(isOn(name)))
     show()
@@ -30,8 +32,6 @@ export function wireSwitches(): void {
     })
   }
 }
-
-const names = () => Object.keys(on) as Name[]
 
 function isOn(name: Name): boolean {
   const value = dataset[name]

@@ -31,7 +31,7 @@ const size = {width: 320, height: 150, top: 22, bottom: 22}
 
 /** Bars over years, from a base of zero: lengths compare as the values do. */
 export function barChart(points: readonly ChartPoint[]): BarChart {
-  const x = scaleBand<string>()
+  const x = scaleBand()
     .domain(points.map(({label}) => label))
     .range([0, size.width])
     .padding(0.35)

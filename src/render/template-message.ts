@@ -29,7 +29,7 @@ export function templateMessage(
   name: string,
   templates: ReadonlyMap<string, string>
 ): VFileMessage {
-  const fault = error as LiquidFault
+  const fault: LiquidFault = error instanceof Error ? error : new Error(String(error))
   const {ruleId, values} = toRule(fault)
   const place = toPlace(fault)
   const message = toMessage({ruleId, values, place}, 'zh')

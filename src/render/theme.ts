@@ -23,7 +23,7 @@ export function createTheme(files: ReadonlyMap<string, Uint8Array | string>): Th
       try {
         const template = parsed.get(name) ?? engine.parseFileSync(name)
         parsed.set(name, template)
-        return engine.renderSync(template, data) as string
+        return String(engine.renderSync(template, data))
       } catch (error) {
         throw templateMessage(error, name, templates)
       }

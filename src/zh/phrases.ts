@@ -32,7 +32,7 @@ const opening = /^[（〔【《〈“‘]$/u
 const conjunctions: ReadonlySet<string> = new Set(['及', '和', '与', '暨', '并'])
 
 /** Last characters of names of organizations, and particles, after which a new word begins. */
-const suffixes: ReadonlySet<string> = new Set([...'的局委办厅部司处科室院校馆站所队会社厂县市区镇乡村'])
+const suffixes: ReadonlySet<string> = new Set('的局委办厅部司处科室院校馆站所队会社厂县市区镇乡村')
 
 /** Words that are read as one. */
 const compounds: ReadonlySet<string> = new Set(

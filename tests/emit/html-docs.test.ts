@@ -20,7 +20,9 @@ function given(): Map<string, string[]> {
     key: '',
     render(template, data) {
       names.set(template, Object.keys(data).sort())
-      return template === 'layout' && 'head' in data && 'main' in data ? `${data.head} ${data.main}` : ''
+      return template === 'layout' && 'head' in data && 'main' in data
+        ? `${String(data.head)} ${String(data.main)}`
+        : ''
     }
   }
   pagesOf(siteOf([{year: 2024}, {year: 2025}], {}, theme))
@@ -37,6 +39,6 @@ test.each([...given()])('docs/templates.md names what %s gets', (template, names
 
 test('docs/templates.md lists the templates', () => {
   const files = readdirSync(join(root, 'templates')).filter((name) => name.endsWith('.liquid'))
-  const listed = [...docs.matchAll(/^\| `([\w-]+\.liquid)` \|/gm)].map(([, name]) => name)
+  const listed = [...docs.matchAll(/^\| `([\w-]+\.liquid)` \|/gm)].map(([, name = '']) => name)
   expect(listed.sort()).toEqual(files.sort())
 })

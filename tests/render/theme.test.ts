@@ -63,19 +63,21 @@ test('a template cannot reach what it was not given', () => {
 })
 
 test('counts are worded by the fill filter', () => {
-  const {render} = theme({'page.liquid': "{{ '{n} report|{n} reports' | fill: n }}"})
-  expect([render('page', {n: 1}), render('page', {n: 2})]).toEqual(['1 report', '2 reports'])
+  const made = theme({'page.liquid': "{{ '{n} report|{n} reports' | fill: n }}"})
+  expect([made.render('page', {n: 1}), made.render('page', {n: 2})]).toEqual(['1 report', '2 reports'])
 })
 
 test('rows of cells become table rows, escaped', () => {
-  const {render} = theme({'page.liquid': '{{ rows | table_rows }}'})
+  const made = theme({'page.liquid': '{{ rows | table_rows }}'})
   const rows = [['<', {text: '1', href: '#"', kind: 'num', remark: '&'}]]
-  expect(render('page', {rows})).toBe(
+  expect(made.render('page', {rows})).toBe(
     '<tr><td>&lt;</td><td class="num"><a href="#&#34;">1</a> <small>&amp;</small></td></tr>'
   )
 })
 
 test('a title may break between phrases only', () => {
-  const {render} = theme({'page.liquid': '{{ title | phrases }}'})
-  expect(render('page', {title: '“一网”<2025年>工作总结'})).toBe('“一网”<wbr>&lt;2025年&gt;<wbr>工作总结')
+  const made = theme({'page.liquid': '{{ title | phrases }}'})
+  expect(made.render('page', {title: '“一网”<2025年>工作总结'})).toBe(
+    '“一网”<wbr>&lt;2025年&gt;<wbr>工作总结'
+  )
 })

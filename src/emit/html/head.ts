@@ -10,7 +10,7 @@ export interface Meta {
   readonly article?: ArticleMeta
 }
 
-export interface ArticleMeta {
+interface ArticleMeta {
   readonly organization: string
   readonly year: number | null
   readonly planYear: number | null

@@ -13,7 +13,7 @@ export interface Page {
   /** Everything beside templates and configuration that the page shows. */
   readonly reads: readonly string[]
   /** Asked for only when the page is made. */
-  content(): PageContent
+  readonly content: () => PageContent
 }
 
 export interface PageContent {
@@ -23,14 +23,14 @@ export interface PageContent {
 }
 
 /** What every template gets. */
-export interface Frame {
+interface Frame {
   readonly t: InterfaceText
   readonly site: SiteData
   /** The way from the page to the root of the site: `''`, `'../'`, … */
   readonly root: string
 }
 
-export interface SiteData {
+interface SiteData {
   readonly title: string
   readonly description: string
   readonly language: string

@@ -7,5 +7,5 @@ export interface Shop {
   readonly site: Site
   readonly shelves: Shelves
   /** Words and links for a page at this path. */
-  at(path: string): Viewer
+  readonly at: (path: string) => Viewer
 }

@@ -5,19 +5,19 @@ import type {Card} from '../../types.ts'
 import type {Organization, Shelves} from './shelves.ts'
 
 /** A link as templates get it. */
-export interface Link {
+interface Link {
   readonly title: string
   readonly href: string
 }
 
 /** A day as templates get it. */
-export interface DateView {
+interface DateView {
   readonly iso: string
   readonly text: string
 }
 
 /** A report in a list. */
-export interface CardView extends Link {
+interface CardView extends Link {
   readonly organization: Link
   /** Words for the year, also where none is known. */
   readonly year: string
@@ -33,11 +33,11 @@ export interface CardView extends Link {
 /** Words and links from where a page stands. */
 export interface Viewer {
   readonly t: InterfaceText
-  href(path: string): string
-  card(card: Card): CardView
-  organization(organization: Organization): Link
-  year(year: number | null): string
-  date(iso: string | null): DateView | null
+  readonly href: (path: string) => string
+  readonly card: (card: Card) => CardView
+  readonly organization: (organization: Organization) => Link
+  readonly year: (year: number | null) => string
+  readonly date: (iso: string | null) => DateView | null
 }
 
 export function createViewer(from: string, t: InterfaceText, shelves: Shelves): Viewer {
