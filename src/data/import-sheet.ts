@@ -5,7 +5,7 @@ import {matchEntries, type Match} from './match.ts'
 import {readSheet} from './read-sheet.ts'
 import type {SheetEntry, SheetRow} from './sheet.ts'
 
-export interface DataFile {
+interface DataFile {
   readonly path: string
   readonly bytes: Uint8Array
 }
@@ -54,7 +54,7 @@ export async function importSheet(
 }
 
 /** `content/annual.txt` → `content/annual.data.csv`. */
-export function dataPath(source: string): string {
+function dataPath(source: string): string {
   return `${source.replace(/\.[^./\\]+$/, '')}.data.csv`
 }
 

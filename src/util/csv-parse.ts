@@ -1,5 +1,5 @@
 /** A record of a CSV file. `line` and the columns count from 1 and tell where each field starts. */
-export interface CsvRecord {
+interface CsvRecord {
   line: number
   fields: string[]
   columns: number[]
