@@ -5,6 +5,7 @@ import {noteDocuments} from './documents.ts'
 import {divideFlattened} from './flattened.ts'
 import {setFurnitureAside} from './furniture.ts'
 import {markHeadings} from './headings.ts'
+import {trimIndents} from './indents.ts'
 import {joinLines} from './join-lines.ts'
 import {readMetadata} from './metadata.ts'
 import {markKinds} from './kinds.ts'
@@ -22,6 +23,7 @@ type Transform = (tree: Root, file: VFile, options: ParseOptions) => void
 
 /** From the outer parts to the inner ones; each step relies on those before it. */
 const transforms: readonly Transform[] = [
+  trimIndents,
   readMetadata,
   setFurnitureAside,
   joinLines,

@@ -28,15 +28,25 @@ export const styles = {
   /** 第一部分：, 第二篇 — above 一、 in long reports */
   part: {
     rank: 10,
+    example: '第一部分 第二篇 第三编',
     pattern: new RegExp(`^第(${han}|${digits})(?:部分|篇章|篇|编|板块)${blanks}(?:[：:、，,.．]|——)?`)
   },
-  chapter: {rank: 12, pattern: new RegExp(`^第(${han}|${digits})章${blanks}[：:、，,.．]?`)},
-  verse: {rank: 14, pattern: new RegExp(`^第(${han}|${digits})节${blanks}[：:、，,.．]?`)},
+  chapter: {
+    rank: 12,
+    example: '第一章',
+    pattern: new RegExp(`^第(${han}|${digits})章${blanks}[：:、，,.．]?`)
+  },
+  verse: {rank: 14, example: '第一节', pattern: new RegExp(`^第(${han}|${digits})节${blanks}[：:、，,.．]?`)},
   /** 一、 and the slips 一. 一． 一， 一：; a blank alone only with support */
-  han: {rank: 20, pattern: new RegExp(`^(${han})${blanks}(?:[、.．，,：:]|(?=[ \\t\\u00a0\\u3000]))`)},
+  han: {
+    rank: 20,
+    example: '一、 一. 一．',
+    pattern: new RegExp(`^(${han})${blanks}(?:[、.．，,：:]|(?=[ \\t\\u00a0\\u3000]))`)
+  },
   /** （一） (一) 【一】 一） and ㈠; a further mark after the bracket is a slip */
   hanBracket: {
     rank: 30,
+    example: '（一） (一) 【一】 ㈠',
     pattern: new RegExp(
       `^(?:[（(〔【\\[]${blanks}(${han})${blanks}[）)〕】\\]]|(${han})[）)]|([㈠-㈩]))[、.．：:，]?`
     )
@@ -44,6 +54,7 @@ export const styles = {
   /** 1. and the slips 1、 1．; 1.2022年底 is item 1, 4.15 and 3.5 are figures */
   digit: {
     rank: 40,
+    example: '1. 1． 1、',
     pattern: new RegExp(
       `^(?:(${digits})(?:[.．](?![0-9０-９])|[.．](?=20\\d\\d年|1?\\d月)|、)|([⒈-⒛])|([0-9]{1,2})[ \\t\\u3000]+(?=[\\p{Script=Han}“]|20\\d\\d[ ]?年))`,
       'u'
@@ -51,17 +62,19 @@ export const styles = {
   },
   decimal: {
     rank: 42,
+    example: '1.1 1.1.1',
     pattern: new RegExp(
       `^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,3})(?:[.．、]?[ \\t\\u00a0\\u3000]+|[.．、]|(?=[\\p{Script=Han}“《]))`,
       'u'
     )
   },
-  digitClose: {rank: 45, pattern: new RegExp(`^(${digits})[）)][、.．]?`)},
+  digitClose: {rank: 45, example: '1） 1)', pattern: new RegExp(`^(${digits})[）)][、.．]?`)},
   digitBracket: {
     rank: 50,
+    example: '（1） (1) ⑴',
     pattern: new RegExp(`^(?:[（(]${blanks}(${digits})${blanks}[）)]|([⑴-⒇]))[、.．]?`)
   },
-  circle: {rank: 60, pattern: /^([①-⑳❶-❿])[、.．]?/}
+  circle: {rank: 60, example: '① ②、', pattern: /^([①-⑳❶-❿])[、.．]?/}
 } as const
 
 /** What shows that a number opens no heading or item: 二、三产业, 一、二级, （一）项, （一）至（三）, 一二三产融合. */

@@ -79,3 +79,16 @@ test('positions are exact after line ends were added, and behind escapes', () =>
   const lines = outlineOf(text, 'a.md')
   expect(lines).toContain('5:15       • 二是|调研')
 })
+
+test('ideographic indents and long numbered paragraphs are read as in plain text', () => {
+  const long = '全年组织集中学习十二次，人人写心得，个个有收获，学习气氛越来越浓厚，成效也比较明显。'
+  const text = `　　一、主要工作\n\n　　${long}\n\n1. 抓学习。${long}\n\n2. 抓调研。${long}`
+  expect(outlineOf(text, 'a.md').split('\n')).toEqual([
+    '1:3 § 一、|主要工作',
+    '3:3   全年组织集中学习十二次，人人写心…',
+    '5:1   § 1.|抓学习 →',
+    '5:8     全年组织集中学习十二次，人人写心…',
+    '7:1   § 2.|抓调研 →',
+    '7:8     全年组织集中学习十二次，人人写心…'
+  ])
+})
