@@ -68,7 +68,6 @@ function gather(parent: Parent, text: string, pieces: Piece[]): string {
       pieces.push({parent, node, start: out.length})
       out += node.value
     } else if ('children' in node) out = gather(node, out, pieces)
-    else if (node.type === 'break') out += '\n'
     else if (node.type !== 'omitted') out += '\uFFFC'
   }
   return out
@@ -104,7 +103,7 @@ function split(piece: Piece, found: ReadonlyArray<{quantity: Quantity; id: strin
 /** Digits, blanks and marks between them: what changes when a figure is filled in. */
 const variable = /[\d０-９.．,，*＊×xX_＿○〇【】（）()\s—–－～~-]/g
 
-const stop = /[。！？；\n]/
+const stop = /[。！？；\uFFFC]/
 /** Characters on each side that an id depends on, at most. */
 const reach = 120
 

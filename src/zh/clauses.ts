@@ -21,7 +21,7 @@ const nounReach = 32
 /** Quantities that one 分别 is said of, at most. */
 const longestRow = 12
 
-const sentenceEnd = /[。！？!?\n\uFFFC]/
+const sentenceEnd = /[。！？!?\uFFFC]/
 const closers: Readonly<Record<string, string>> = {'“': '”', '《': '》', '（': '）', '(': ')'}
 
 /** Cuts the text round the quantities. Marks inside quotations, titles and brackets without figures divide nothing. */
@@ -52,14 +52,19 @@ export function clauses(text: string, spans: readonly Span[]): Clause[] {
     const opensSentence = sentenceOpened
     sentenceOpened = false
     return {
-      before: text.slice(Math.max(from, span.start - reach), span.start),
-      after: text.slice(behind, Math.min(Math.max(to, behind), behind + nounReach)),
+      before: unwrapped(text.slice(Math.max(from, span.start - reach), span.start)),
+      after: unwrapped(text.slice(behind, Math.min(Math.max(to, behind), behind + nounReach))),
       opening,
       opensSentence,
       opensClause: !previous || (previous.end <= start && text[start - 1] !== '、'),
       row: rowFrom(text, spans, index)
     }
   })
+}
+
+/** Wrapped lines and stray blanks divide no words. */
+function unwrapped(text: string): string {
+  return text.replace(/\s+(?![A-Za-z0-9])/g, '')
 }
 
 /** The last of the quantities that touch: 286户1100人的饮水问题. */
@@ -86,7 +91,7 @@ function rowFrom(text: string, spans: readonly Span[], index: number): number {
   return count
 }
 
-const marks = /[，；：;:。！？!?\n\uFFFC,、“《（()）]/g
+const marks = /[，；：;:。！？!?\uFFFC,、“《（()）]/g
 
 /** Offsets behind the marks that end clauses, from 0 on. */
 function stopsOf(text: string, spans: readonly Span[]): number[] {

@@ -3,13 +3,16 @@ import {endsInVerb, nounAfter, objectOf, verbAt} from './label-nouns.ts'
 import {against, change, heading, heads, idle, leads, links, partial, verbs} from './label-words.ts'
 import type {Span} from './spans.ts'
 
+/** Characters of a label, at most. */
+const longest = 16
+
 /** What each quantity counts, in the text's own words; `''` where the text does not say. */
 export function labels(text: string, spans: readonly Span[]): string[] {
   const out: string[] = []
   const context: Context = {subjects: [], shared: null}
   for (const clause of clauses(text, spans)) {
     if (clause.opensSentence) Object.assign(context, {subjects: [], shared: null})
-    out.push(label(clause, context))
+    out.push(label(clause, context).slice(0, longest))
   }
   return out
 }
@@ -39,7 +42,7 @@ function label(clause: Clause, context: Context): string {
   if (partial.test(head) && subject !== '' && subject.length <= 10) return subject + head
   if (head !== '') return keep(objectOf(head), change.replace(idle, ''), context)
   const act = /^(?:全|均|都|已|按|如|的)/.test(clause.after) ? '' : clause.after
-  if (change === '' && act.length > 1) return keep(act.slice(0, 16), '', context)
+  if (change === '' && act.length > 1) return keep(act.slice(0, longest), '', context)
   return keep(subject || subjectOf(clause.opening) || scope(clause.before), change, context)
 }
 
@@ -49,7 +52,7 @@ function keep(name: string, change: string, context: Context): string {
   const full = name + change
   if (full.length <= 12) return full
   const short = name + change.replace(idle, '')
-  return short.length <= 16 ? short : name
+  return short.length <= longest ? short : name
 }
 
 /** Splits the words before a quantity into what they name and a word of change. */

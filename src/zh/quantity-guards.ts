@@ -24,15 +24,16 @@ const age = /(?:年龄|寿命)[^，。；]{0,6}$/
 const years = /(?:年限|寿命|工龄|教龄|党龄|周期|期限)[^，。；]{0,6}$/
 /** 由5天压缩到2天. */
 const shift = /^(?:压缩|缩短|减少|降低?|延长|增加|提高|提升)[到至为]/
-const lasting = /(?:连续|为期|历时|过去|未来|今后|前|此后|任期|时隔|有效期|满|第|每)$/
+const lasting = /(?:连续|为期|历时|过去|未来|今后|(?<!提)前|此后|任期|时隔|有效期|满|第|每)$/
 
-/** Why a number with a unit is no statistic. GOLD's list of what does not count, and GB/T 15835—2011, 4.1–4.2. */
+/** Why a number with a unit is no statistic: it dates, ranks or names. After GB/T 15835—2011, 4.1–4.2. */
 const guards = {
   /** 第3次, 第1—3期, 前10名, 每5户, 居第2位, 排名5位. */
   ordinal: (_text, _span, before) =>
-    /(?:第|前|每|第[0-9、，和至—-]+|排名|名列|位列|位居|[^安]排)$/.test(before),
+    /(?:第|(?<![目以之此提年])前|每|第[0-9、，和至—-]+|排名|排位|名列|位列|位居)$/.test(before),
   /** PM2.5, A1, GB/T 9704, 3.0版, V2.1. */
-  code: (_text, span, before) => span.form === 'digits' && /[A-Za-z][/.-]?[ \u00a0]?$/.test(before),
+  code: (_text, span, before) =>
+    span.form === 'digits' && span.scale === '' && /[A-Za-z][/.-]?[ \u00a0]?$/.test(before),
   /** 3公里范围, 2期工程. */
   extent: (text, span) =>
     /^(?:[米里](?:范围|半径|内)|期(?:工程|项目|建设|改造))/.test(text.slice(span.end - 1, span.end + 2)),
@@ -84,6 +85,10 @@ export function isName(text: string, span: Span): boolean {
 /** A text that measures in Chinese numerals: 增长百分之八, 三百万吨. */
 const formal = /百分之[一二三四五六七八九十]|[一二三四五六七八九十百千][万亿]?(?:元|吨|斤|亩)/
 
+function around(text: string, {start, end}: Span): string {
+  return text.slice(Math.max(0, start - 300), end + 300)
+}
+
 /**
  * Chinese numerals name (三会一课, 十项行动) more often than they measure. They count as 百分之…, as long numbers
  * (三万五千人, 二十余次) and, below ten, only with a measure word of acts at the end of a clause (专题研讨五次).
@@ -94,7 +99,10 @@ function isStatedInHanzi(text: string, span: Span, before: string): boolean {
   if (span.number === null || /[第每“‘同统唯单不逐某这那哪各上下几数“一二三四五六七八九十]$/.test(before))
     return false
   if (/^[一百千万亿](?![百千万十点])/.test(raw) || span.unit === null) return false
-  if (span.number >= 10 && (/[点百千万亿余多几]/.test(raw.slice(1)) || (raw !== '十' && formal.test(text))))
+  if (
+    span.number >= 10 &&
+    (/[点百千万亿余多几]/.test(raw.slice(1)) || (raw !== '十' && formal.test(around(text, span))))
+  )
     return true
   return span.number >= 2 && acts.has(span.unitName) && closesClause(text, span.end)
 }

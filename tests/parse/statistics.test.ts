@@ -151,3 +151,8 @@ describe('ids', () => {
     expect(new Set(ids('开展讲座*次。\n开展讲座*次。\n')).size).toBe(2)
   })
 })
+
+test('wrapped lines divide no words, breaks do', () => {
+  expect(mark('全年举办技能\n培训12期。').found.map(({label}) => label)).toEqual(['技能培训'])
+  expect(mark('春季\\\n培训12期。').found.map(({label}) => label)).toEqual(['培训'])
+})
