@@ -75,6 +75,9 @@ function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Sh
       statisticsHref: site.config.pages.statistics
         ? view.href(`statistics/${shelves.organizationOf(card).slug}.html`)
         : null,
+      tasksHref: site.config.pages.tasks
+        ? view.href(`tasks/${shelves.organizationOf(card).slug}.html`)
+        : null,
       downloads: downloads(card, site.config, view.href, t.downloadJson),
       previous: previous ? view.card(previous) : null,
       next: next ? view.card(next) : null
