@@ -39,7 +39,7 @@ const processor = unified()
  */
 export function parseMarkdown(file: VFile): Root {
   const source = sourceOf(file)
-  const tree = isBeyondMarkdown(source.text) ? null : tryParse(file, source)
+  const tree = tryParse(file, source)
   if (!tree) {
     say(file, 'markdown-too-deep')
     return parsePlainText(source)
@@ -50,9 +50,10 @@ export function parseMarkdown(file: VFile): Root {
 
 function tryParse(file: VFile, source: Source): Root | null {
   const ends = paragraphEnds(source.text, file.data.matter?.paragraphs)
-  const parts = [0, ...ends].map((start, at) => source.text.slice(start, ends[at]))
+  const text = [0, ...ends].map((start, at) => source.text.slice(start, ends[at])).join('\n')
+  if (isBeyondMarkdown(text)) return null
   try {
-    const tree = processor.parse(parts.join('\n'))
+    const tree = processor.parse(text)
     if (!ends.length) return tree
     moveBack(tree, ends, source)
     if (file.data.matter?.paragraphs !== 'line')

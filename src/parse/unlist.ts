@@ -51,7 +51,7 @@ function runsIn(list: List): boolean {
     mean >= paragraph &&
     texts.every((text) => {
       const stop = indexOfStop(text, '。！？；：:')
-      return stop > 3 && stop <= longest && text[stop] === '。' && stop < text.length - 1
+      return stop > 1 && stop <= longest && text[stop] === '。' && stop < text.length - 1
     })
   )
 }
