@@ -13,7 +13,6 @@ export interface Meta {
 interface ArticleMeta {
   readonly organization: string
   readonly year: number | null
-  readonly planYear: number | null
   /** ISO date. */
   readonly date: string | null
   readonly source: string | null

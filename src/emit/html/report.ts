@@ -1,7 +1,17 @@
 import type {InterfaceText} from '../../messages/interface.ts'
 import {fillPattern} from '../../util/fill-pattern.ts'
-import type {Card, Config, Contents, Excerpt, Kind, ReportRecord, StatisticJson} from '../../types.ts'
+import type {
+  Card,
+  Config,
+  Contents,
+  Excerpt,
+  FrontMatter,
+  Kind,
+  ReportRecord,
+  StatisticJson
+} from '../../types.ts'
 import {figureOf, keyFigures} from './figures.ts'
+import type {Meta} from './head.ts'
 import type {Page, PageContent} from './page.ts'
 import type {Shop} from './shop.ts'
 
@@ -36,22 +46,7 @@ function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Sh
   const {previous, next} = shelves.neighbours(card)
   const open = json.statistics.filter(({value}) => value === null)
   return {
-    meta: {
-      title: card.title,
-      description: matter.description ?? card.summary,
-      article: {
-        organization: card.organization,
-        year: card.year,
-        planYear: card.planYear,
-        date: card.date,
-        source: matter.source ?? null,
-        author: matter.author ?? null,
-        keywords: matter.keywords ?? [],
-        image: matter.image ?? null,
-        column: matter.column ?? null,
-        columnType: matter.columnType ?? null
-      }
-    },
+    meta: metaOf(card, matter),
     data: {
       html: record.html,
       // a title of the front matter does not stand in the text
@@ -81,6 +76,24 @@ function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Sh
       downloads: downloads(card, site.config, view.href, t.downloadJson),
       previous: previous ? view.card(previous) : null,
       next: next ? view.card(next) : null
+    }
+  }
+}
+
+function metaOf(card: Card, matter: FrontMatter): Meta {
+  return {
+    title: card.title,
+    description: matter.description ?? card.summary,
+    article: {
+      organization: card.organization,
+      year: card.year,
+      date: card.date,
+      source: matter.source ?? null,
+      author: matter.author ?? null,
+      keywords: matter.keywords ?? [],
+      image: matter.image ?? null,
+      column: matter.column ?? null,
+      columnType: matter.columnType ?? null
     }
   }
 }
