@@ -102,7 +102,8 @@ function startOf({sentences, leading}: Passage, frame: Frame, flow: Flow): Kind 
   const kind = frame.now === 'problem' ? frame.kind : frame.now
   if (!frame.loose || sentences.length < 2) return kind
   const {past, future, bare} = tenseOf(sentences.map(({text}) => text))
-  const ahead = future + (flow.genre === 'achievement' ? bare / 2 : bare)
+  // a review tells its work without any tense
+  const ahead = flow.genre === 'achievement' ? future : future + bare
   if (kind === 'achievement' && ahead > 0.6 && past < 0.2) return 'plan'
   if (kind === 'plan' && past >= 0.6 && sentences.length > 2 && !leading) return 'achievement'
   return kind

@@ -1,7 +1,7 @@
 import type {Heading, Paragraph, Parents, Root, RootContent} from 'mdast'
 import type {Section, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {kindOfGenre} from '../zh/kinds-of-genre.ts'
+import {kindOfGenre, titleWithin} from '../zh/kinds-of-genre.ts'
 import {kindsOfHeading} from '../zh/kinds-of-heading.ts'
 import {yearsOfTitle} from '../zh/kinds-of-years.ts'
 import {markParagraph, type Stretch} from './kinds-of-paragraph.ts'
@@ -9,10 +9,7 @@ import {frameOfSection, toFrame, type Flow, type Frame} from './kinds-of-section
 
 /** Says of every section, block and point what it holds: by headings, turns of the text, tense and genre. */
 export function markKinds(tree: Root, file: VFile): void {
-  const heading = tree.children.find(
-    (node): node is Heading => node.type === 'heading' && node.data?.role === 'title'
-  )
-  const title = file.data.matter?.title ?? (heading ? textOf(heading.children) : '')
+  const title = titleOf(tree, file)
   const genre = kindOfGenre(title)
   const sections = tree.children.some(({type}) => type === 'section')
   const flow: Flow = {
@@ -23,6 +20,18 @@ export function markKinds(tree: Root, file: VFile): void {
     last: paragraphsOf(tree).slice(-2)
   }
   walk(tree, toFrame(sections ? 'overview' : (genre ?? 'overview'), sections || genre === null), flow)
+}
+
+/** The title that front matter or the tree names, else what the text opens with. */
+function titleOf(tree: Root, file: VFile): string {
+  const named = file.data.matter?.title
+  if (named) return named
+  const heading = tree.children.find(
+    (node): node is Heading => node.type === 'heading' && node.data?.role === 'title'
+  )
+  if (heading) return textOf(heading.children)
+  const first = tree.children.find(({type}) => type !== 'omitted')
+  return first?.type === 'paragraph' ? titleWithin(textOf(first.children)) : ''
 }
 
 function walk(parent: Parents, frame: Frame, flow: Flow): Stretch[] {

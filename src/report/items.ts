@@ -3,6 +3,7 @@ import type {Kind, Point} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {leadsOn} from '../zh/kinds-of-passage.ts'
 import {turnOf} from '../zh/kinds-of-sentence.ts'
+import {pointMark} from '../zh/point-marks.ts'
 import {splitSentences} from '../zh/split-sentences.ts'
 import {lineAt} from './line-at.ts'
 
@@ -50,26 +51,34 @@ export function statementsOf(
   named: boolean
 ): Statement[] {
   return paragraphsOf(blocks).flatMap((paragraph): Statement[] => {
-    const text = textOf(paragraph.children)
     const own = paragraph.data?.kind
+    const clauses: Clause[] = []
     let now = own
     let strong = named && own === kind
-    return splitSentences(text).flatMap(({text: sentence, start}) => {
+    for (const {text: sentence, start} of splitSentences(textOf(paragraph.children))) {
       const turn = turnOf(sentence, planYear)
       // plans name hard times without judging
       const counts = turn && (turn.kind === 'plan' || (own !== 'plan' && own !== 'other'))
       if (counts) now = turn.kind
-      if (now !== kind) return []
+      if (now !== kind) continue
       if (counts) strong ||= turn.strong
-      return leadsOn(sentence)
-        ? []
-        : clausesOf(sentence, start).map((clause) => ({
-            line: lineAt(paragraph.children, clause.start) ?? 1,
-            text: brief(clause.text),
-            strong
-          }))
-    })
+      if (!leadsOn(sentence)) clauses.push(...clausesOf(sentence, start))
+    }
+    return marked(clauses).map(({text, start}) => ({
+      line: lineAt(paragraph.children, start) ?? 1,
+      text: brief(text),
+      strong
+    }))
   })
+}
+
+/** Where clauses bear marks, 一是……；二是……, those alone, without them. */
+function marked(clauses: readonly Clause[]): readonly Clause[] {
+  const items = clauses.flatMap(({text, start}) => {
+    const length = pointMark(text)
+    return length ? [{text: text.slice(length), start: start + length}] : []
+  })
+  return items.length > 1 ? items : clauses
 }
 
 /** At most about forty characters, cut at a comma. */
@@ -145,8 +154,13 @@ function rowsOf(table: Table): Item[] {
   return rows.flatMap(({line, cells}) => ({line, text: brief(cells[column] ?? '')}))
 }
 
+interface Clause {
+  text: string
+  start: number
+}
+
 /** What a sentence states: the clauses behind its colon or its 但, divided by semicolons. */
-function clausesOf(sentence: string, start: number): Array<{text: string; start: number}> {
+function clausesOf(sentence: string, start: number): Clause[] {
   const lead = /^[^。；]*?[：:](?=.)|^[^。：；]*?[，。]但是?(?=.)/u.exec(sentence)?.[0].length ?? 0
   return [...sentence.slice(lead).matchAll(/[^；;]+/g)].map(({0: text, index}) => ({
     text: text.replace(/[。！？]+[”’]?$/u, '').trim(),

@@ -18,3 +18,15 @@ export function kindOfGenre(title: string): Kind | null {
   const own = title.replace(/《[^》]*》/g, '')
   return genres.find(([pattern]) => pattern.test(own))?.[1] ?? null
 }
+
+/** Characters at the start of a text that may hold its title, where no line of its own does. */
+const opening = 60
+
+/** The part of an opening that reads as a title, `''` where none does. */
+export function titleWithin(text: string): string {
+  return (
+    /^.{4,}?(?:工作总结|工作报告|情况汇报|工作汇报|述职报告|工作计划|工作要点|工作方案)(?:[及和与暨]\S{2,16}(?:计划|打算|要点|安排|思路))?/.exec(
+      text.slice(0, opening)
+    )?.[0] ?? ''
+  )
+}

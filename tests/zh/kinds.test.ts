@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {kindOfGenre} from '../../src/zh/kinds-of-genre.ts'
+import {kindOfGenre, titleWithin} from '../../src/zh/kinds-of-genre.ts'
 import {kindsOfHeading} from '../../src/zh/kinds-of-heading.ts'
 import {isClosing, leadsOn} from '../../src/zh/kinds-of-passage.ts'
 import {turnOf} from '../../src/zh/kinds-of-sentence.ts'
@@ -18,6 +18,8 @@ describe('kinds that a heading names', () => {
     ['2025年工作思路', 'plan'],
     ['总体思路', 'overview'],
     ['下一阶段工作重点', 'plan'],
+    ['主要工作及成效', 'achievement'],
+    ['去年工作的基本情况', 'achievement'],
     ['今后五年的总体要求', 'overview'],
     ['2024年工作回顾和2025年工作安排', 'achievement plan'],
     ['主要任务', 'task'],
@@ -42,6 +44,9 @@ describe('sentences that turn a text', () => {
     ['我们也清醒地认识到，服务质量还不高，与居民期盼还有差距。', 'problem'],
     ['虽然做了一些工作，但仍存在不少问题：', 'problem'],
     ['存在的主要问题是人手不足。', 'problem'],
+    ['困难和问题主要是：', 'problem'],
+    ['同时，也存在一些亟待解决的问题。', 'problem'],
+    ['当然，还有一些不尽如人意的地方。', 'problem'],
     ['离大家的期望还有距离，主要是设备旧。', 'problem'],
     ['下一步，我站将重点抓好以下工作：', 'plan'],
     ['2025年，我站着力改善服务。', 'plan'],
@@ -52,6 +57,8 @@ describe('sentences that turn a text', () => {
   test.each([
     '坚持问题导向，梳理形成问题清单。',
     '针对检查发现的问题，督促整改到位。',
+    '克服了时间紧、任务重等困难。',
+    '将读者服务纳入年度考核。',
     '2024年，我站改善服务。',
     '2025年1月3日召开了总结会。',
     '现将有关情况和下一步打算报告如下：',
@@ -90,4 +97,11 @@ test('years of titles and headings', () => {
   expect(yearsOfTitle('工作总结')).toEqual({year: null, planYear: null})
   expect(yearOfHeading('2025年重点工作')).toBe(2025)
   expect(yearOfHeading('2024年总结和2025年计划')).toBeNull()
+})
+
+test('a title that the text opens with', () => {
+  expect(titleWithin('文化站2024年工作总结及2025年工作计划　　2024年，文化站认真履职。')).toBe(
+    '文化站2024年工作总结及2025年工作计划'
+  )
+  expect(titleWithin('文化站认真履行职责。')).toBe('')
 })
