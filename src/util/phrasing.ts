@@ -63,16 +63,6 @@ export function splitPhrasing(
   return [left, right]
 }
 
-/** The part of phrasing content from one index to another; see {@link splitPhrasing}. */
-export function slicePhrasing(
-  nodes: readonly PhrasingContent[],
-  start: number,
-  end: number,
-  source: Source
-): PhrasingContent[] {
-  return splitPhrasing(splitPhrasing(nodes, end, source)[0], start, source)[1]
-}
-
 /** Phrasing content without white space at its two ends. */
 export function trimPhrasing(nodes: readonly PhrasingContent[], source: Source): PhrasingContent[] {
   const text = textOf(nodes)
