@@ -1,5 +1,6 @@
 import type {InterfaceText} from '../../messages/interface.ts'
 import {fillPattern} from '../../util/fill-pattern.ts'
+import {hash} from '../../util/hash.ts'
 import {relative} from '../../util/relative.ts'
 import type {Card} from '../../types.ts'
 import type {Organization, Shelves} from './shelves.ts'
@@ -69,8 +70,15 @@ export function createViewer(from: string, t: InterfaceText, shelves: Shelves): 
 
 /** What a list shows of a card: when this is the same, so is the list. */
 export function face(card: Card): string {
-  return JSON.stringify({...card, key: null})
+  const known = faces.get(card)
+  if (known !== undefined) return known
+  const made = hash(JSON.stringify({...card, key: null}))
+  faces.set(card, made)
+  return made
 }
+
+/** Cards live on while their reports do not change, and several lists show each. */
+const faces = new WeakMap<Card, string>()
 
 function dateText(iso: string, t: InterfaceText): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
