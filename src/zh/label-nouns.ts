@@ -78,7 +78,9 @@ export function objectOf(head: string): string {
 /** The verb of doing at `at`; one that may be a noun needs 共, 已 or the like before it. */
 function doing(text: string, at: number): string {
   const verb = verbAt(text, at, verbs)
-  return verb === '' && /(?:共|累计|已|先后|分别)$/.test(text.slice(0, at)) ? verbAt(text, at, heading) : verb
+  return verb === '' && /(?:共|累计|已|先后|分别|各|均)$/.test(text.slice(0, at))
+    ? verbAt(text, at, heading)
+    : verb
 }
 
 export function verbAt(text: string, at: number, ...among: ReadonlyArray<ReadonlySet<string>>): string {
@@ -107,7 +109,7 @@ function strip(text: string): string {
 /** Shortens a name to what it names: A、B等活动 → 活动, the last part of a long row, what follows a quotation. */
 function compact(text: string, verb: string): string {
   const whole = text.replace(/^[、，：:]+|[、，：:的等]+$/g, '').replace(/^[A-Za-z0-9]+以[上下]/, '')
-  const kind = /等(?![级次待同于])(.{2,})$/.exec(whole)?.[1]
+  const kind = /等(?![级次待同于候额价])(.{2,})$/.exec(whole)?.[1]
   if (kind) return vague.has(kind) && verb !== '' ? verb + kind : kind
   const short = shorten(whole.length > 8 ? whole.replace(/^.+各[类项种](?=..)/, '') : whole)
   return short.length < 2 ? whole : short

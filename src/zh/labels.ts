@@ -26,7 +26,7 @@ interface Context {
 
 const linkEnd = new RegExp(`${links}$`)
 const rise = new RegExp(`(?:${against}){0,3}${change}$`)
-const level = new RegExp(`(?:${against}){0,3}${change}[到至为成]$`)
+const level = new RegExp(`(?:${against}){0,3}(?:${change}|[压缩升拉])[到至为成]$`)
 const perEach = /每[百千万亿]*(?:人口|公里|平方公里|平方米|人|户|亩|车|名|个)$/
 const leadStart = new RegExp(`^${leads}`)
 

@@ -2,7 +2,7 @@ import {parseNumeral} from './numerals.ts'
 import {blankEnd, blankStarts} from './placeholders.ts'
 import {unitAt, unitName, type Unit} from './units.ts'
 
-export type Form = 'digits' | 'hanzi' | 'blank'
+type Form = 'digits' | 'hanzi' | 'blank'
 
 /** A quantity before its label is known. */
 export interface Span {

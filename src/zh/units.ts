@@ -31,7 +31,7 @@ const trades = {
 } as const
 
 /** Spans of time and ages count only where they close a clause. */
-export type UnitKind = 'ratio' | 'measure' | 'count' | 'time' | 'age'
+type UnitKind = 'ratio' | 'measure' | 'count' | 'time' | 'age'
 
 export interface Unit {
   readonly name: string
