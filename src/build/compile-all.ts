@@ -40,10 +40,10 @@ export async function* compileAll(
   yield* take()
 
   function* take(): Generator<[string, Remembered]> {
-    for (const {path, key, record, messages} of arrived.splice(0)) {
+    for (const {path, key, record, reads, messages} of arrived.splice(0)) {
       const good = record !== null && !messages.some(isError)
       if (good) records.put(record)
-      yield [path, {key, card: good ? toCard(record, config) : null, messages}]
+      yield [path, {key, card: good ? toCard(record, config) : null, reads, messages}]
     }
   }
 }

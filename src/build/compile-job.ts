@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import type {MessageRecord, ReportRecord} from '../types.ts'
+import {hash} from '../util/hash.ts'
 import {compile, type CompileOptions} from './compile.ts'
 import type {Effects} from './effects.ts'
 import {failure} from './failure.ts'
@@ -18,6 +19,8 @@ export interface Compiled {
   readonly key: string
   /** Null where the source could not be read. */
   readonly record: ReportRecord | null
+  /** Other files that it was made from: path → hash, `''` where there was none. */
+  readonly reads: Readonly<Record<string, string>>
   readonly messages: readonly MessageRecord[]
 }
 
@@ -27,11 +30,18 @@ export async function compileJob(
   options: CompileOptions,
   effects: Effects
 ): Promise<Compiled> {
+  const reads: Record<string, string> = {}
+  const near = (name: string) => {
+    const bytes = effects.stat(join(site, name)) ? effects.read(join(site, name)) : null
+    reads[name] = bytes ? hash(bytes) : ''
+    return bytes
+  }
   try {
     const read = (name: string) => ({path: name, bytes: effects.read(join(site, name))})
-    const record = await compile({key, ...read(path), sheets: sheets.map(read)}, options)
-    return {path, key, record, messages: record.messages}
+    const made = await compile({key, ...read(path), sheets: sheets.map(read), near}, options)
+    const record = {...made, key: hash(key, JSON.stringify(reads))}
+    return {path, key, record, reads, messages: record.messages}
   } catch (error) {
-    return {path, key: '', record: null, messages: [failure(error)]}
+    return {path, key: '', record: null, reads, messages: [failure(error)]}
   }
 }

@@ -13,6 +13,7 @@ import {summaryOf} from '../report/summary.ts'
 import {toJson} from '../report/to-json.ts'
 import type {Config, Report, ReportRecord} from '../types.ts'
 import {failure} from './failure.ts'
+import {includeTables, type Near} from './include-tables.ts'
 
 export interface Source {
   /** Hash of all that the record is made from: bytes, sheets, code, the part of the configuration below. */
@@ -21,6 +22,8 @@ export interface Source {
   readonly bytes: Uint8Array
   /** Data sheets beside the source. */
   readonly sheets: ReadonlyArray<{readonly path: string; readonly bytes: Uint8Array}>
+  /** Reads the tables that the source names; without it there are none. */
+  readonly near?: Near
 }
 
 /** The part of the configuration that a record depends on. */
@@ -54,6 +57,7 @@ export async function understand(
   const file = readSource(source.path, source.bytes)
   const off = [...options.reading.off, ...(file.data.matter?.reading?.off ?? [])]
   const tree: Root = (await guard(file, () => parse(file, {off}))) ?? {type: 'root', children: []}
+  await guard(file, () => includeTables(tree, file, source.near ?? (() => null)))
   const report = reportFrom(tree, file)
   const data = await guard(file, () => readData(report, file, source.sheets))
   return {file, report: data?.size ? reportFrom(fill(tree, data), file) : report}

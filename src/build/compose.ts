@@ -11,9 +11,12 @@ import {settle} from './settle.ts'
 
 /** What is remembered of a report between runs, beside its record. */
 export interface Remembered {
+  /** Of the source; the card bears that of the record. */
   readonly key: string
   /** Null where the report could not be read or may not be published. */
   readonly card: Card | null
+  /** Tables that the report names: path → hash, `''` where there was none. */
+  readonly reads: Readonly<Record<string, string>>
   readonly messages: readonly MessageRecord[]
 }
 
@@ -125,7 +128,7 @@ async function reportsOf(
       ...input.sheets.flatMap((sheet) => [sheet.path, sheet.hash])
     )
     const old = memory.reports.get(input.path)
-    const fresh = old?.key === key && (!old.card || records.has(key))
+    const fresh = old?.key === key && (!old.card || records.has(old.card.key)) && sameReads(old, inputs)
     reports.set(input.path, fresh ? old : null)
     if (!fresh)
       stale.push({site: inputs.site, key, path: input.path, sheets: input.sheets.map(({path}) => path)})
@@ -136,6 +139,12 @@ async function reportsOf(
       reports.set(path, remembered)
   }
   return reports as ReadonlyMap<string, Remembered>
+}
+
+function sameReads({reads}: Remembered, {attachments}: Inputs): boolean {
+  return Object.entries(reads).every(
+    ([path, sum]) => (attachments.get(path.replace(/^content\//, ''))?.hash ?? '') === sum
+  )
 }
 
 async function outputsOf(site: Site, inputs: Inputs) {

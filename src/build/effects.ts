@@ -92,9 +92,9 @@ function walk(root: string, below: string): string[] {
   })
 }
 
-/** Dot files, editors' drafts, Word's lock files. */
-function isHidden(name: string): boolean {
-  return /^\.|^~\$|~$|^#.*#$/.test(name) || name === 'node_modules'
+/** Dot files, editors' drafts, Word's lock files and drafts. */
+export function isHidden(name: string): boolean {
+  return /^[.~]|~$|^#.*#$|\.(?:tmp|swp)$/i.test(name) || name === 'node_modules'
 }
 
 /** Makes the folder only when the write fails for want of it. */

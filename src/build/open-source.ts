@@ -21,13 +21,17 @@ export function openSource(path: string, effects: Effects): {source: Source; con
     .names(folder)
     .filter((name) => isSheetOf(name, basename(absolute)))
     .map((name) => ({path: named(join(folder, name)), bytes: effects.read(join(folder, name))}))
+  const near = (name: string) => {
+    const place = join(site ?? '.', name)
+    return effects.stat(place) ? effects.read(place) : null
+  }
   const configPath = site === null ? null : join(site, 'content/site.yaml')
   const config =
     configPath !== null && effects.stat(configPath)
       ? new VFile({path: 'content/site.yaml', value: effects.read(configPath)})
       : null
   return {
-    source: {key: '', path: named(path), bytes: effects.read(absolute), sheets},
+    source: {key: '', path: named(path), bytes: effects.read(absolute), sheets, near},
     config: readConfig(config)
   }
 }

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import type {MessageRecord, Output} from '../types.ts'
 import type {Effects} from './effects.ts'
+import {outputFailure} from './output-failure.ts'
 import type {Published} from './state.ts'
 
 export interface Publication {
@@ -37,7 +38,7 @@ export function publish(
       if (!(error instanceof Error) || error.name === 'StaleCacheError') throw error
       // the page of the last good run stays
       if (old) published[path] = ['', old[1], old[2], old[3]]
-      messages.push(failure(path, error))
+      messages.push(outputFailure(path, error))
     }
   }
   if (written.length > 0 || Object.keys(before).length !== Object.keys(published).length) {
@@ -72,14 +73,4 @@ function toManifest(published: Readonly<Record<string, Published>>): string {
 function stands(path: string, [, size, mtime]: Published, effects: Effects): boolean {
   const stamp = effects.stat(path)
   return stamp?.size === size && stamp.mtime === mtime
-}
-
-/** A template's message names its own file; a disk's names the page. */
-function failure(path: string, error: Error): {path: string; message: MessageRecord} {
-  if ('ruleId' in error && typeof error.ruleId === 'string' && 'values' in error) {
-    const {ruleId, values, place, file} = error as unknown as MessageRecord & {file?: string}
-    return {path: file ?? path, message: {ruleId, values, place: place ?? null}}
-  }
-  const ruleId = 'code' in error && 'syscall' in error ? 'write-failed' : 'output-failed'
-  return {path, message: {ruleId, values: {path, message: error.message}, place: null}}
 }

@@ -49,7 +49,7 @@ function save(
   effects: Effects
 ): void {
   const reports = [...composition.memory.reports]
-  const slots = records.save(reports.flatMap(([, {key, card}]) => (card ? [key] : [])))
+  const slots = records.save(reports.flatMap(([, {card}]) => (card ? [card.key] : [])))
   const details: Details = {config: composition.memory.config, reports, slots}
   writeCache(run.cache, 'details.json', details, effects)
   const state: State = {

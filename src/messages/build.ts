@@ -35,6 +35,17 @@ export const build = {
       note: ({sentence}) => `In the sentence: ${sentence}`
     }
   },
+  'table-missing': {
+    severity: 'error',
+    zh: {
+      reason: ({path}) => `没有表格文件 ${path}`,
+      note: () => 'src 是相对于本篇报告的路径，须在站点文件夹之内'
+    },
+    en: {
+      reason: ({path}) => `There is no table file ${path}`,
+      note: () => '`src` is a path from this report and has to stay in the site folder'
+    }
+  },
   'no-content': {
     severity: 'error',
     zh: {

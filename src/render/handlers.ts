@@ -1,7 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import type {Heading, Html, Image, ImageReference, Link, LinkReference, Paragraph, Parents, Text} from 'mdast'
+import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
 import type {Locale, Omitted, Point, Section, Statistic} from '../types.ts'
+import {toString} from 'mdast-util-to-string'
 import {phrases} from '../zh/phrases.ts'
 import {joinLines} from './join-lines.ts'
 import {safeUrl} from './safe-url.ts'
@@ -31,8 +33,12 @@ export function handlers(language: Locale): Handlers {
     link,
     linkReference: (state: State, node: LinkReference) => checked(defaultHandlers.linkReference(state, node)),
     image,
-    imageReference: (state: State, node: ImageReference) => checked(defaultHandlers.imageReference(state, node)),
-    table
+    imageReference: (state: State, node: ImageReference) =>
+      checked(defaultHandlers.imageReference(state, node)),
+    table,
+    containerDirective: directive,
+    leafDirective: (state: State, node: LeafDirective) =>
+      element('p', {className: [classOf(node.name)]}, state.all(node))
   }
 }
 
@@ -100,7 +106,8 @@ function checked(made: ElementContent[] | ElementContent | undefined): ElementCo
     if (node.type !== 'element') return node
     const {href, src, alt} = node.properties
     if (typeof href === 'string' && safeUrl(href) === null) return node.children
-    if (typeof src === 'string' && safeUrl(src, ['data:image/']) === null) return {type: 'text', value: String(alt ?? '')}
+    if (typeof src === 'string' && safeUrl(src, ['data:image/']) === null)
+      return {type: 'text', value: String(alt ?? '')}
     return node
   })
 }
@@ -112,6 +119,27 @@ function table(state: State, node: Parameters<typeof defaultHandlers.table>[1]):
   for (const cell of cellsOf(made)) alignByClass(cell)
   return element('section', {className: ['table'], tabIndex: 0, ariaLabel: captionOf(made)}, [made])
 }
+
+/** `:::note` becomes a box of that class; the label of `:::table[…]` is the caption of the table inside. */
+function directive(state: State, node: ContainerDirective): Element {
+  const [label] = node.children
+  const children = state.all(node)
+  const [inside] = children.filter((child) => child.type === 'element').slice(1)
+  const table = inside?.tagName === 'section' ? elements(inside)[0] : undefined
+  if (
+    node.name !== 'table' ||
+    label?.type !== 'paragraph' ||
+    !label.data?.directiveLabel ||
+    !inside ||
+    !table
+  )
+    return element('div', {className: [classOf(node.name)]}, children)
+  table.children.unshift(element('caption', {}, state.all(label)))
+  inside.properties['ariaLabel'] = toString(label)
+  return inside
+}
+
+const classOf = (name: string) => `block-${name.replace(/[^\w-]/g, '')}`
 
 function cellsOf(table: Element): Element[] {
   return elements(table).flatMap((part) => elements(part).flatMap((row) => elements(row)))

@@ -1,7 +1,26 @@
 import {escapeHtml} from './escape-html.ts'
 
-/** A cell of a table: its text, with a link, a class or a remark where it has these. */
-export type Cell = string | {text: string; href?: string; kind?: string; remark?: string | null}
+/** A cell of a table: its text, with a link, a class, a remark or a small line where it has these. */
+export type Cell =
+  | string
+  | {
+      text: string
+      href?: string
+      kind?: string
+      remark?: string | null
+      /** Heads its row. */
+      head?: boolean
+      line?: Line | null
+    }
+
+interface Line {
+  width: number
+  height: number
+  /** Path data in an SVG of this size. */
+  path: string
+  /** Where it ends. */
+  last: {x: number; y: number} | null
+}
 
 /**
  * Rows of a long table as HTML. Templates could print them cell by cell, but Liquid takes its time
@@ -13,9 +32,18 @@ export function tableRows(rows: readonly (readonly Cell[])[]): string {
 
 function cellHtml(cell: Cell): string {
   if (typeof cell === 'string') return `<td>${escapeHtml(cell)}</td>`
-  const {text, href, kind, remark} = cell
+  const {text, href, kind, remark, head, line} = cell
   const label =
     href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
   const note = remark ? ` <small>${escapeHtml(remark)}</small>` : ''
-  return `<td${kind ? ` class="${escapeHtml(kind)}"` : ''}>${label}${note}</td>`
+  const name = kind ? ` class="${escapeHtml(kind)}"` : ''
+  const inside = label + note + (line ? lineHtml(line) : '')
+  return head ? `<th scope="row"${name}>${inside}</th>` : `<td${name}>${inside}</td>`
+}
+
+/** Said by the figures beside it, so hidden from screen readers. */
+function lineHtml({width, height, path, last}: Line): string {
+  const end = last ? `<circle cx="${last.x}" cy="${last.y}" r="3"/>` : ''
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`
+  return `<svg ${size} aria-hidden="true"><path d="${escapeHtml(path)}"/>${end}</svg>`
 }

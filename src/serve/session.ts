@@ -1,71 +1,122 @@
 import {join, resolve} from 'node:path'
 import {compose, StaleCacheError, type Composition, type Memory} from '../build/compose.ts'
-import {builtinFolders, scanInputs, type StatIndex} from '../build/inputs.ts'
-import {openRecords, type Records} from '../build/records.ts'
+import {disk, type Effects} from '../build/effects.ts'
+import {builtinFolders, scanInputs, type ReportInput, type StatIndex} from '../build/inputs.ts'
+import {forgetful, openRecords, type Records} from '../build/records.ts'
 import {emptyDetails, readCache, writeCache, type Details, type State} from '../build/state.ts'
-import type {WatchedEffects} from './watched-effects.ts'
+import type {Output, ReportRecord} from '../types.ts'
+import {watchedEffects, type WatchedEffects} from './watched-effects.ts'
 
 /** A site kept up to date in memory: the composition of `build`, without the writing. */
 export interface Session {
+  /** Absolute path of the site folder. */
+  readonly site: string
+  readonly effects: Effects
   readonly composition: Composition
-  /** Composes anew after these absolute paths changed; returns the paths of the outputs that differ now. */
-  update(paths: readonly string[]): Promise<string[]>
+  /**
+   * Composes anew after these absolute paths changed, or, without paths, after anything may have.
+   * Returns the paths of the outputs that differ now.
+   */
+  update(paths?: readonly string[]): Promise<string[]>
+  /** @throws what breaks the output: a template's message, a disk's error. */
+  valueOf(output: Output): Promise<string | Uint8Array>
+  input(source: string): ReportInput | undefined
+  /** Null where the report is not read or not published. */
+  record(source: string): ReportRecord | null
   /** Leaves what was compiled to the next start. */
   save(): void
 }
 
-export async function openSession(folder: string, effects: WatchedEffects): Promise<Session> {
+export async function openSession(folder: string, base: Effects = disk): Promise<Session> {
   const site = resolve(folder)
   const cache = join(site, '.huibao')
+  const effects = watchedEffects(base, cache)
   const details = readCache<Details>(cache, 'details.json', effects) ?? emptyDetails
-  const records = openRecords(cache, details.slots, effects)
+  const records = isWritable(cache, effects) ? openRecords(cache, details.slots, effects) : forgetful()
   let known: {time: number; files: StatIndex} = readCache<State>(cache, 'state.json', effects) ?? {
     time: 0,
     files: {}
   }
   let memory: Memory = {config: details.config, reports: new Map(details.reports)}
+  let reports = new Map<string, ReportInput>()
   let composition = await next()
 
   async function next(): Promise<Composition> {
     const time = effects.now()
     const {inputs, seen} = scanInputs(site, builtinFolders, known, effects)
     known = {time, files: seen}
-    const made = await composeAnew(inputs, memory, records, effects)
+    reports = new Map(inputs.reports.map((input) => [input.path, input]))
+    const made = await compose(inputs, memory, records, effects)
     memory = made.memory
     await made.prepare()
     return made
   }
 
+  /** A cache that lost a record is no reason to stop. */
+  async function startOver(): Promise<void> {
+    memory = {config: null, reports: new Map()}
+    composition = await next()
+  }
+
   return {
+    site,
+    effects,
     get composition() {
       return composition
     },
     async update(paths) {
-      for (const path of paths) effects.forget(path)
+      if (paths) for (const path of paths) effects.forget(path)
+      else effects.forgetAll()
       const before = composition.outputs
-      composition = await next()
+      composition = await retrying(next, effects)
       return differing(before, composition.outputs)
     },
-    save() {
-      const reports = [...memory.reports]
-      const slots = records.save(reports.flatMap(([, {key, card}]) => (card ? [key] : [])))
-      writeCache(cache, 'details.json', {config: memory.config, reports, slots} satisfies Details, effects)
-    }
+    async valueOf(output) {
+      try {
+        return output.value()
+      } catch (error) {
+        if (!(error instanceof StaleCacheError)) throw error
+        await startOver()
+        return (composition.outputs.get(output.path) ?? output).value()
+      }
+    },
+    input: (source) => reports.get(source),
+    record(source) {
+      const remembered = memory.reports.get(source)
+      return remembered?.card ? records.get(remembered.key) : null
+    },
+    save: () => save(cache, memory, records, effects)
   }
 }
 
-/** A cache that lost a record is no reason to stop. */
-async function composeAnew(
-  inputs: Parameters<typeof compose>[0],
-  memory: Memory,
-  records: Records,
-  effects: WatchedEffects
+/** A file that vanished between look and read is looked for again. */
+async function retrying(
+  next: () => Promise<Composition>,
+  effects: WatchedEffects,
+  tries = 3
 ): Promise<Composition> {
   try {
-    return await compose(inputs, memory, records, effects)
+    return await next()
   } catch (error) {
-    if (!(error instanceof StaleCacheError)) throw error
-    return compose(inputs, {config: null, reports: new Map()}, records, effects)
+    if ((error as NodeJS.ErrnoException).code === undefined || tries === 0) throw error
+    effects.forgetAll()
+    return retrying(next, effects, tries - 1)
+  }
+}
+
+function save(cache: string, memory: Memory, records: Records, effects: Effects): void {
+  const reports = [...memory.reports]
+  const slots = records.save(reports.flatMap(([, {card}]) => (card ? [card.key] : [])))
+  writeCache(cache, 'details.json', {config: memory.config, reports, slots} satisfies Details, effects)
+}
+
+/** What is compiled goes to the disk now and then, unless the folder is read-only. */
+function isWritable(cache: string, effects: Effects): boolean {
+  try {
+    effects.append(join(cache, 'records.pack'), new Uint8Array())
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -157,3 +157,30 @@ test('a folder without content is told so', async () => {
   const {folder} = siteFolder()
   expect(rules(await build({site: folder}))).toEqual([`${folder} no-content`])
 })
+
+test('a table of a CSV file stands in the page and follows the file', async () => {
+  const text =
+    '南山镇文化站2025年工作总结\n\n活动情况见下表：\n\n:::table[各季度活动]{src=figures.csv}\n:::\n'
+  const {folder, write, read} = siteFolder({
+    'content/2025/a.md': text,
+    'content/2025/figures.csv': '季度,场次\n一,12\n'
+  })
+  await build({site: folder})
+  expect(read('dist/reports/2025/a.html')).toMatch(
+    /<caption>各季度活动<\/caption>[\s\S]*<td class="num">12<\/td>/
+  )
+  write('content/2025/figures.csv', '季度,场次\n一,13\n')
+  await build({site: folder})
+  expect(read('dist/reports/2025/a.html')).toContain('<td class="num">13</td>')
+})
+
+test('a table that is not there is an error with its place', async () => {
+  const {folder} = siteFolder({'content/a.md': '标题\n\n::table{src=../../etc/passwd}\n\n正文在这里。\n'})
+  const result = await build({site: folder})
+  expect(result.messages.get('content/a.md')).toContainEqual(
+    expect.objectContaining({
+      ruleId: 'table-missing',
+      place: expect.objectContaining({start: expect.anything() as unknown}) as unknown
+    })
+  )
+})
