@@ -73,6 +73,20 @@ test('rows of cells become table rows, escaped', () => {
   expect(made.render('page', {rows})).toBe(
     '<tr><td>&lt;</td><td class="num"><a href="#&#34;">1</a> <small>&amp;</small></td></tr>'
   )
+  const line = {width: 9, height: 3, path: 'M0,0', last: {x: 1, y: 2}}
+  expect(
+    made.render('page', {
+      rows: [
+        [
+          {text: 'a', head: true},
+          {text: '', line}
+        ]
+      ]
+    })
+  ).toBe(
+    '<tr><th scope="row">a</th><td><svg viewBox="0 0 9 3" width="9" height="3" aria-hidden="true">' +
+      '<path d="M0,0"/><circle cx="1" cy="2" r="3"/></svg></td></tr>'
+  )
 })
 
 test('a title may break between phrases only', () => {

@@ -104,19 +104,25 @@ function chartView({label, unit, values, cells}: Series, years: readonly string[
   return {label, unit, title: fillPattern(view.t.chartOf, label), chart: barChart(points)}
 }
 
+/** Cells for the `table_rows` filter: label, unit, one for each report, change, trend. */
 function rowView({label, unit, cells, values, change}: Series, line: readonly Card[], view: Viewer) {
-  return {
-    label,
-    unit,
-    cells: cells.map((cell, index) => {
-      const card = line[index]
-      if (!cell || !card) return null
-      const figure = figureIn(view.href(card.path), figureOf(cell))
-      return {...figure, unit: figure.unit === unit ? '' : figure.unit}
-    }),
-    change: change && {...change, text: changeText(change, view)},
-    trend: trendLine(values)
-  }
+  const trend = trendLine(values)
+  return [
+    {text: label, head: true},
+    {text: unit},
+    ...cells.map((cell, index) => valueCell(cell, line[index], unit, view)),
+    change ? {text: changeText(change, view), kind: `num change ${change.direction}`} : nothing,
+    {text: '', kind: 'trend', line: trend}
+  ]
+}
+
+const nothing = {text: '—', kind: 'num none'}
+
+function valueCell(cell: Series['cells'][number], card: Card | undefined, unit: string, {t, href}: Viewer) {
+  if (!cell || !card) return nothing
+  const figure = figureIn(href(card.path), figureOf(cell))
+  if (figure.open) return {text: t.stillOpen, href: figure.href, kind: 'num open'}
+  return {text: figure.number + (figure.unit === unit ? '' : figure.unit), href: figure.href, kind: 'num'}
 }
 
 const figureIn = <Figure extends {href: string}>(page: string, figure: Figure) => ({
