@@ -54,6 +54,8 @@ interface Segment {
   end: number
   /** A sentence turned the text to this kind. */
   turned: boolean
+  /** A promise to deal with problems: no plan that counts. */
+  passing: boolean
 }
 
 function toPassage(paragraph: Paragraph): Passage {
@@ -77,7 +79,8 @@ function spotsOf(nodes: readonly PhrasingContent[], offset = 0, nested = false):
 /** Cuts a text where a sentence turns it; none that opens a point does, nor one inside a point that others follow. */
 function cut(passage: Passage, frame: Frame, flow: Flow): Segment[] {
   const {text, sentences, spots} = passage
-  const segments = [{kind: startOf(passage, frame, flow), start: 0, end: text.length, turned: false}]
+  const from = startOf(passage, frame, flow)
+  const segments: Segment[] = [{kind: from, start: 0, end: text.length, turned: false, passing: false}]
   const openings = new Set(spots.map((spot) => spot.start))
   const followed = spots.filter(({nested}) => !nested).slice(0, -1)
   for (const {text: sentence, start} of sentences) {
@@ -86,11 +89,12 @@ function cut(passage: Passage, frame: Frame, flow: Flow): Segment[] {
     const current = segments.at(-1)
     if (!turn || !current || !mayTurn(current.kind, turn, frame)) continue
     const {kind} = turn
+    const passing = kind === 'plan' && !turn.strong
     if (current.kind === kind) current.turned ||= start === current.start && kind !== frame.now
-    else if (start === 0) Object.assign(current, {kind, turned: true})
+    else if (start === 0) Object.assign(current, {kind, passing, turned: !passing})
     else {
       current.end = start
-      segments.push({kind, start, end: text.length, turned: true})
+      segments.push({kind, passing, start, end: text.length, turned: !passing})
     }
   }
   return segments
@@ -150,7 +154,8 @@ const least = 8
 /** 特此报告, 妥否，请批示 */
 const formula = /^(?:特此|妥否|以上|此致|敬礼)/
 
-function isWhole({text, spots}: Passage, {start, end}: Segment): boolean {
+function isWhole({text, spots}: Passage, {start, end, passing}: Segment): boolean {
+  if (passing) return false
   if (spots.some((spot) => spot.start >= start && spot.start < end)) return true
   if (start > 0) return end - start >= remark
   return end >= least && !(end < 90 && leadsOn(text)) && !formula.test(text)

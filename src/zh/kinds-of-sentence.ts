@@ -11,11 +11,8 @@ export interface Turn {
 /** The kind that a sentence turns its text to, where it does; `planYear` is the year that the report plans for. */
 export function turnOf(sentence: string, planYear: number | null): Turn | null {
   if (introduces.test(sentence)) return null
-  if (mayPlan.test(sentence)) {
-    if (answers.test(sentence)) return {kind: 'plan', strong: goesOn.test(sentence)}
-    if (plans.test(sentence)) return {kind: 'plan', strong: true}
-  }
-  if (planYear !== null && opensYear(sentence, planYear)) return {kind: 'plan', strong: true}
+  if (answers.test(sentence)) return {kind: 'plan', strong: goesOn.test(sentence)}
+  if (plansAhead(sentence, planYear)) return {kind: 'plan', strong: true}
   if (!mayJudge.test(sentence)) return null
   if (judges.test(sentence)) return {kind: 'problem', strong: true}
   return remarks.test(sentence) && !deals.test(sentence) ? {kind: 'problem', strong: false} : null
@@ -74,31 +71,38 @@ const deals = new RegExp(
   ].join('|')})(?:了|好|出|的)?[^。，；]{0,14}(?:问题|困难|不足|短板|差距)`
 )
 
-const mayPlan = new RegExp(`${later}|将|打算|计划|拟|准备|要|应|措施|方向|改进|建议|思路|办法`)
-
 const acts = [
   `将|${must}|拟|计划|打算|力争|争取|准备|重点|继续|着力|突出|努力|进一步|坚持|抓好|做好|安排|主要`,
   '应|需|必须|紧紧|紧扣|围绕|按照|考虑|改进|工作'
 ].join('|')
 
-/** Announces what will be done. */
-const plans = oneOf(
-  // 下一步，我们将重点抓好；今后一个时期，要
-  `(?:^|[，：:；]|我们)在?(?:${later})[^。]{0,40}?(?:${acts})`,
-  // 我局将继续；今年村里打算办好
-  `^[^。；]{0,14}(?:将|打算|计划|拟|准备)(?:${[
-    '继续|进一步|重点|着力|努力|坚持|从|按照|以(?!来)|围绕|突出|紧紧|紧扣|始终|全力|深入|认真',
-    '持续|在|抓好|做好|办好|切实|采取|开展|实施'
-  ].join('|')})(?!了)`,
-  // 要抓好以下工作
-  '^(?:同时，)?(?:我们|我局|我校|我院|公司)?(?:要|将)(?:重点|着力|继续|努力)?(?:抓好|做好)(?:以下|下列|如下)',
-  // 改进措施：一是
-  '^(?:\\d{4}年度?)?(?:针对性)?(?:下一?步)?的?(?:改进|整改|工作|具体|主要|对策|解决|努力|重点)*(?:措施|打算|计划|方向|改进情况|建议|思路|办法)(?:主要)?(?:是|为|有|如下)?[：:]'
+/** 下一步，我们将重点抓好；今后一个时期，要 */
+const times = new RegExp(`(?:^|[，：:；]|我们)在?(?:${later})[^。]{0,40}?(?:${acts})`)
+
+/** Announces at its start what will be done. */
+const announces = new RegExp(
+  `^(?:${[
+    // 我局将继续；今年村里打算办好
+    `[^。；]{0,14}(?:将|打算|计划|拟|准备)(?:${[
+      '继续|进一步|重点|着力|努力|坚持|从|按照|以(?!来)|围绕|突出|紧紧|紧扣|始终|全力|深入|认真',
+      '持续|在|抓好|做好|办好|切实|采取|开展|实施'
+    ].join('|')})(?!了)`,
+    // 要抓好以下工作
+    '(?:同时，)?(?:我们|我局|我校|我院|公司)?(?:要|将)(?:重点|着力|继续|努力)?(?:抓好|做好)(?:以下|下列|如下)',
+    // 改进措施：一是
+    `(?:\\d{4}年度?)?(?:针对性)?(?:下一?步)?的?(?:改进|整改|工作|具体|主要|对策|解决|努力|重点)*(?:措施|打算|计划|方向|改进情况|建议|思路|办法)(?:主要)?(?:是|为|有|如下)?[：:]`
+  ].join('|')})`
 )
+
+function plansAhead(sentence: string, planYear: number | null): boolean {
+  return (
+    announces.test(sentence) || times.test(sentence) || (planYear !== null && opensYear(sentence, planYear))
+  )
+}
 
 /** 对这些问题，我们将认真加以解决: ends the talk of problems and plans nothing by itself. */
 const answers = new RegExp(
-  `^(?:(?:针对|围绕|对照|为此|对此|对于?这些)[^。]{0,30}(?:${later}|将|拟|${must})|这些(?:问题|困难|不足|短板)[^。]{0,20}(?:需|要|将|有待))`
+  `^(?:(?:针对|围绕|对照|为此|对此|对于?这些)[^。]{0,30}(?:${later}|将|拟|一定|必须|${must})|这些(?:问题|困难|不足|短板)[^。]{0,20}(?:需|要|将|有待))`
 )
 
 /** More follows than the promise. */
