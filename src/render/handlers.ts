@@ -21,12 +21,7 @@ export function handlers(language: Locale): Handlers {
     heading,
     paragraph,
     statistic: (_state: State, node: Statistic) => statistic(node, language),
-    point: (state: State, node: Point) =>
-      element(
-        'span',
-        {className: ['point']},
-        wrapLeading(state.all(node), node.marker.length + node.opening.length, 'opening')
-      ),
+    point,
     omitted: (_state: State, _node: Omitted) => undefined,
     html: (_state: State, node: Html): ElementContent => ({type: 'text', value: node.value}),
     text: (_state: State, node: Text): ElementContent => ({type: 'text', value: joinLines(node.value)}),
@@ -62,6 +57,17 @@ function breakable(node: ElementContent): ElementContent[] {
     const text: ElementContent = {type: 'text', value}
     return index === 0 ? [text] : [element('wbr', {}, []), text]
   })
+}
+
+/** The marker of a Markdown list item stands in no text: the list brings it. */
+function point(state: State, node: Point): Element {
+  const [first] = node.children
+  const marker = first?.type === 'text' && first.value.startsWith(node.marker) ? node.marker.length : 0
+  return element(
+    'span',
+    {className: ['point']},
+    wrapLeading(state.all(node), marker + node.opening.length, 'opening')
+  )
 }
 
 function paragraph(state: State, node: Paragraph): Element {
