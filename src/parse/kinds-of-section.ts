@@ -1,7 +1,7 @@
 import type {Paragraph} from 'mdast'
 import type {Kind, Section} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {kindsOfHeading, type HeadingKind} from '../zh/kinds-of-heading.ts'
+import {callsForWork, kindsOfHeading, type HeadingKind} from '../zh/kinds-of-heading.ts'
 import {turnOf} from '../zh/kinds-of-sentence.ts'
 import {tenseOf} from '../zh/kinds-of-tense.ts'
 import {yearOfHeading} from '../zh/kinds-of-years.ts'
@@ -48,6 +48,9 @@ export function frameOfSection(section: Section, outer: Frame, flow: Flow): {fra
   const [first, ...ahead] = new Set(named.filter((kind) => kind !== null))
   if (first) return {frame: toFrame(first, false, ahead), named: [first, ...ahead]}
   if (section.depth > 1) {
+    // 存在的问题及打算 with both in one count
+    if (outer.now === 'problem' && outer.ahead.includes('plan') && callsForWork(section.title))
+      outer.now = 'plan'
     // the general account of a review is made up of what was done
     const account = outer.kind === 'overview' && flow.genre === 'achievement'
     return {frame: toFrame(account ? 'achievement' : outer.now, outer.loose || account), named: []}

@@ -77,5 +77,5 @@ function plans(section: Section): boolean {
 function paragraphsOf(node: Root | RootContent): Paragraph[] {
   if (node.type === 'paragraph') return node.data?.role ? [] : [node]
   if (!('children' in node) || node.type === 'heading' || node.type === 'table') return []
-  return node.children.flatMap((child) => paragraphsOf(child as RootContent))
+  return node.children.flatMap((child) => paragraphsOf(child))
 }

@@ -96,7 +96,7 @@ function paragraphsOf(blocks: readonly RootContent[]): Paragraph[] {
   return blocks.flatMap((block): Paragraph[] => {
     if (block.type === 'paragraph') return block.data?.role ? [] : [block]
     if (block.type === 'section' || block.type === 'heading' || block.type === 'table') return []
-    return 'children' in block ? paragraphsOf(block.children as RootContent[]) : []
+    return 'children' in block ? paragraphsOf(block.children) : []
   })
 }
 

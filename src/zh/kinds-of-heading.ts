@@ -71,6 +71,11 @@ export function kindsOfHeading(title: string): HeadingKind[] {
   return tells && !naming.test(text) ? [] : nounsOf(text)
 }
 
+/** 加强队伍建设 calls for work, where 服务意识不强 names what is wanting. */
+export function callsForWork(title: string): boolean {
+  return imperative.test(title) && !/[不缺弱难少低差慢]|滞后|短板/.test(title)
+}
+
 /** 下一步工作 is a plan, 今后的总体要求 its frame; what stands before may name more. */
 function kindsAhead(text: string, at: number): HeadingKind[] {
   const before = nounsOf(text.slice(0, at).replace(/(?:以?及|和|与|暨|并|、|，)$/u, ''))

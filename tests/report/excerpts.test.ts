@@ -120,6 +120,18 @@ const cases: Record<string, Case> = {
     ),
     problems: ['7 灯光太暗', '8 座位太少']
   },
+  'problems and plans in one count': {
+    text: lines(
+      '河口镇图书室2024年工作总结',
+      '一、存在的问题及下一步打算',
+      '（一）服务意识不强。有时让读者久等。',
+      '（二）经费来源单一。全靠镇里拨款。',
+      '（三）加强业务培训。每季度培训一次。',
+      '（四）争取社会捐助。办好换书集市。'
+    ),
+    problems: ['3 服务意识不强', '4 经费来源单一'],
+    plans: ['5 加强业务培训', '6 争取社会捐助']
+  },
   'each part tells, judges and plans for itself': {
     text: lines(
       '河口镇图书室2024年工作总结',
