@@ -9,7 +9,11 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What a throw means to the author: the disk refused the file, or Huibao has a bug. */
 export function failure(error: unknown): MessageRecord {
-  const {code, message = String(error), stack = ''} = error as NodeJS.ErrnoException
+  const {
+    code,
+    message,
+    stack = ''
+  }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error))
   if (code === undefined) {
     return {
       ruleId: 'internal-error',

@@ -1,4 +1,5 @@
 import {relative} from 'node:path'
+import type {BuildResult} from '../build/build.ts'
 import {exit, type Command} from './command.ts'
 import {printMessages} from './print-messages.ts'
 
@@ -45,9 +46,7 @@ export const build: Command = {
   }
 }
 
-type Result = Awaited<ReturnType<typeof import('../build/build.ts').build>>
-
-function summary({totals, written, removed}: Result, folder: string, duration: number) {
+function summary({totals, written, removed}: BuildResult, folder: string, duration: number) {
   const {reports, organizations, open, errors, warnings} = totals
   const time = (duration / 1000).toFixed(2)
   const zh = [

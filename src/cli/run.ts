@@ -17,7 +17,7 @@ export async function run(
   const locale = localeOf(argv, environment)
   const terminal: Terminal = {
     locale,
-    color: Boolean(streams.err.isTTY) && !environment['NO_COLOR'],
+    color: streams.err.isTTY && !environment['NO_COLOR'],
     print: (text) => void streams.out.write(text.endsWith('\n') ? text : `${text}\n`),
     note: (text) => void streams.err.write(text.endsWith('\n') ? text : `${text}\n`)
   }

@@ -113,7 +113,7 @@ function checked(made: ElementContent[] | ElementContent | undefined): ElementCo
     const {href, src, alt} = node.properties
     if (typeof href === 'string' && safeUrl(href) === null) return node.children
     if (typeof src === 'string' && safeUrl(src, ['data:image/']) === null)
-      return {type: 'text', value: String(alt ?? '')}
+      return {type: 'text', value: alt ?? ''}
     return node
   })
 }

@@ -51,12 +51,12 @@ export function splitPhrasing(
         ...node,
         children: before,
         ...(start && cut ? {position: {start, end: cut}} : {})
-      } as typeof node)
+      })
       right.push({
         ...node,
         children: after,
         ...(cut && end ? {position: {start: cut, end}} : {})
-      } as typeof node)
+      })
     } else left.push(node)
     rest -= length
   }

@@ -6,7 +6,7 @@ export const tail = /(?:人民币|以[上下内外]|之[内多]|左右|上下|�
 const stop = /[，。、；：！？,;:!?）)」』”’》\s|\uFFFC]|$/y
 
 /** Whether nothing but 以上, 左右 and the like divides `at` from the end of the clause. */
-export function closesClause(text: string, at: number): boolean {
+function closesClause(text: string, at: number): boolean {
   tail.lastIndex = at
   stop.lastIndex = at + (tail.exec(text)?.[0].length ?? 0)
   return stop.test(text)

@@ -35,7 +35,7 @@ export function siteFolder(files: Record<string, string | Uint8Array> = {}) {
 }
 
 /** Every file of a folder with its text. */
-export function treeOf(folder: string): Record<string, string> {
+function treeOf(folder: string): Record<string, string> {
   const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).sort()
   return Object.fromEntries(
     names

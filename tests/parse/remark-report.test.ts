@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import {remarkReport} from '../../src/parse/remark-report.ts'
 
 const processor = unified().use(remarkParse).use(remarkReport).freeze()
-const read = (text: string): Root => processor.runSync(processor.parse(text), text) as Root
+const read = (text: string): Root => processor.runSync(processor.parse(text), text)
 
 test('a plain remark pipeline gets sections, points and statistics', () => {
   const tree = read('# 某馆2023年工作总结\n\n一、工作\n\n举办讲座*次，一是讲课，二是讨论。\n\n##paidend##')

@@ -6,7 +6,7 @@ import type {FrontMatter, Root} from '../../src/types.ts'
 /** A file as the reading stage hands it over. */
 export function fileOf(value: string, path = 'report.txt', matter: Partial<FrontMatter> = {}): VFile {
   const file = new VFile({path, value})
-  file.data.matter = matter as FrontMatter
+  file.data.matter = matter
   return file
 }
 
