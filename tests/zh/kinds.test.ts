@@ -25,6 +25,7 @@ describe('kinds that a heading names', () => {
     ['主要任务', 'task'],
     ['保障措施', 'plan'],
     ['附件2', 'other'],
+    ['时间', 'overview'],
     ['结束语', 'other'],
     ['存在的不足（自查）', 'problem']
   ])('%s', (title, kinds) => expect(kindsOfHeading(title).join(' ')).toBe(kinds))
@@ -35,6 +36,8 @@ describe('kinds that a heading names', () => {
     '加强计划管理',
     '科学规划，合理安排',
     '服务能力取得新进展',
+    '压减办理时间',
+    '全面深入推广改革成果',
     '把路修到家门口'
   ])('%s names none', (title) => expect(kindsOfHeading(title)).toEqual([]))
 })
