@@ -93,7 +93,7 @@ function walk(root: string, below: string): string[] {
 }
 
 /** Dot files, editors' drafts, Word's lock files and drafts. */
-function isHidden(name: string): boolean {
+export function isHidden(name: string): boolean {
   return /^[.~]|~$|^#.*#$|\.(?:tmp|swp)$/i.test(name) || name === 'node_modules'
 }
 

@@ -62,6 +62,6 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 function refusal(error: unknown, path: string): MessageRecord {
-  const {code = '', message = String(error)} = error as NodeJS.ErrnoException
-  return {ruleId: reasons[code] ?? 'write-failed', values: {path, message}, place: null}
+  const {code, message} = error as NodeJS.ErrnoException
+  return {ruleId: reasons[code ?? ''] ?? 'write-failed', values: {path, message}, place: null}
 }

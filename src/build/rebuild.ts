@@ -81,6 +81,7 @@ function count(composition: Composition, messages: BuildResult['messages']): Tot
   const severities = [...messages.values()].flat().map(({ruleId}) => catalogue[ruleId]?.severity)
   return {
     reports: composition.cards.length,
+    refused: [...composition.memory.reports.values()].filter(({card}) => card === null).length,
     organizations: new Set(composition.cards.map(({organizationSlug}) => organizationSlug)).size,
     open: composition.cards.reduce((sum, {open}) => sum + open, 0),
     errors: severities.filter((severity) => severity === 'error').length,

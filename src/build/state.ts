@@ -23,7 +23,10 @@ export interface State {
 
 /** What a run says at its end. */
 export interface Totals {
+  /** Published. */
   reports: number
+  /** Sources that an error keeps from publication. */
+  refused: number
   organizations: number
   open: number
   errors: number
@@ -43,7 +46,7 @@ export const emptyState = (out: string): State => ({
   out,
   files: {},
   published: {},
-  totals: {reports: 0, organizations: 0, open: 0, errors: 0, warnings: 0}
+  totals: {reports: 0, refused: 0, organizations: 0, open: 0, errors: 0, warnings: 0}
 })
 
 export const emptyDetails: Details = {config: null, reports: [], slots: {}}

@@ -40,19 +40,21 @@ export const build: Command = {
       ...(drafts ? {} : {drafts: false})
     })
     if (result.totals.errors > 0) await printMessages(result.messages, terminal, ['error'])
-    const folder = relative(process.cwd(), result.out) || '.'
+    const near = relative(process.cwd(), result.out) || '.'
+    const folder = near.startsWith('..') ? result.out : near
     terminal.note(summary(result, folder, performance.now() - begun)[terminal.locale])
     return result.totals.errors > 0 ? exit.content : exit.well
   }
 }
 
 function summary({totals, written, removed}: BuildResult, folder: string, duration: number) {
-  const {reports, organizations, open, errors, warnings} = totals
+  const {reports, refused, organizations, open, errors, warnings} = totals
   const time = (duration / 1000).toFixed(2)
   const zh = [
     `${folder}：${organizations} 个单位 ${reports} 篇报告，写入 ${written.length} 个文件` +
       (removed.length > 0 ? `，移除 ${removed.length} 个` : '') +
       `，用时 ${time} 秒`,
+    ...(refused > 0 ? [`${refused} 篇有错误，未发布`] : []),
     ...(open > 0 ? [`待填 ${open} 项`] : []),
     ...(errors + warnings > 0 ? [`错误 ${errors} 处、提醒 ${warnings} 处，详见 huibao check`] : [])
   ]
@@ -60,6 +62,7 @@ function summary({totals, written, removed}: BuildResult, folder: string, durati
     `${folder}: ${reports} reports of ${organizations} organizations, ${written.length} files written` +
       (removed.length > 0 ? `, ${removed.length} removed` : '') +
       `, in ${time} s`,
+    ...(refused > 0 ? [`${refused} reports with errors are not published`] : []),
     ...(open > 0 ? [`${open} placeholders open`] : []),
     ...(errors + warnings > 0 ? [`${errors} errors, ${warnings} warnings: see huibao check`] : [])
   ]

@@ -13,7 +13,7 @@ export const read = {
     }
   },
   'file-empty': {
-    severity: 'warning',
+    severity: 'error',
     zh: {reason: () => '文件没有正文', note: () => '写上正文，或者删除这个文件'},
     en: {
       reason: () => 'Found no text in this file, expected a report',
