@@ -6,7 +6,7 @@ import type {Kind} from '../types.ts'
  */
 const genres: ReadonlyArray<readonly [RegExp, Kind]> = [
   // it only carries another text
-  [/(?:印发|转发|批转|公布|发布|颁布)[^的]*的(?:通知|公告|命令)/, 'other'],
+  [/(?:印发|转发|批转|公布|发布|颁布)[^的]{0,80}的(?:通知|公告|命令)/, 'other'],
   [/总结|回顾|述职|年报|小结|汇报|业绩|年度报告|情况|报告|工作通报|简报|综述|典型材料/, 'achievement'],
   [/办法|规定|条例|细则|章程|制度|规则|决议|公约|守则/, 'other'],
   [/计划|方案|要点|安排|打算|思路|规划|意见|部署|措施|任务|通知|指引|倡议|设想|目标|预案|议程/, 'plan']
@@ -15,7 +15,7 @@ const genres: ReadonlyArray<readonly [RegExp, Kind]> = [
 /** Null where the title tells no genre. */
 export function kindOfGenre(title: string): Kind | null {
   // what stands in book marks is the name of another text
-  const own = title.replace(/《[^》]*》/g, '')
+  const own = title.replace(/《[^》]{0,80}》/g, '')
   return genres.find(([pattern]) => pattern.test(own))?.[1] ?? null
 }
 

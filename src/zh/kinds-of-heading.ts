@@ -92,7 +92,7 @@ const longest = 24
 export function kindsOfHeading(title: string): HeadingKind[] {
   const text = title
     .normalize('NFKC')
-    .replace(/\([^)]*\)$|[。:;\s]+/gu, '')
+    .replace(/\([^()]{0,40}\)$|[。:;\s]+/gu, '')
     .replace(/(?<=附[件录表])[\d一二三四五六七八九十]+$/u, '')
     .replaceAll(',', '，')
   const plan = ahead.exec(text)
