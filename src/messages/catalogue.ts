@@ -4,6 +4,7 @@ import {config} from './config.ts'
 import {data} from './data.ts'
 import {parse} from './parse.ts'
 import {read} from './read.ts'
+import {serve} from './serve.ts'
 import {theme} from './theme.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -17,4 +18,13 @@ export interface Entry {
 }
 
 /** Every message that Huibao can make, by rule id. Ids are never renamed. */
-export const catalogue: Readonly<Record<string, Entry>> = {...read, ...config, ...check, ...parse, ...data, ...build, ...theme}
+export const catalogue: Readonly<Record<string, Entry>> = {
+  ...read,
+  ...config,
+  ...check,
+  ...parse,
+  ...data,
+  ...build,
+  ...theme,
+  ...serve
+}

@@ -83,7 +83,7 @@ export async function openSession(folder: string, base: Effects = disk): Promise
     input: (source) => reports.get(source),
     record(source) {
       const remembered = memory.reports.get(source)
-      return remembered?.card ? records.get(remembered.key) : null
+      return remembered?.card ? records.get(remembered.card.key) : null
     },
     save: () => save(cache, memory, records, effects)
   }

@@ -1,12 +1,15 @@
+import {sep} from 'node:path'
 import type {Effects, Stamp} from '../build/effects.ts'
 
 /** Effects that ask the disk again only for what the watcher reported. */
 export interface WatchedEffects extends Effects {
   /** An absolute path that was added, changed or removed. */
   forget(path: string): void
+  forgetAll(): void
 }
 
-export function watchedEffects(base: Effects): WatchedEffects {
+/** @param own folder that only we write: it is never remembered */
+export function watchedEffects(base: Effects, own: string): WatchedEffects {
   const lists = new Map<string, string[]>()
   const stamps = new Map<string, Stamp | null>()
   return {
@@ -17,6 +20,7 @@ export function watchedEffects(base: Effects): WatchedEffects {
       return list
     },
     stat(path) {
+      if (path.startsWith(own + sep)) return base.stat(path)
       const stamp = stamps.get(path)
       if (stamp !== undefined) return stamp
       const asked = base.stat(path)
@@ -24,10 +28,14 @@ export function watchedEffects(base: Effects): WatchedEffects {
       return asked
     },
     forget(path) {
-      // a change leaves the lists as they are; anything else may have moved
       const known = stamps.get(path)
       stamps.delete(path)
+      // a change leaves the lists as they are; anything else may have moved
       if (!known || !base.stat(path)) lists.clear()
+    },
+    forgetAll() {
+      lists.clear()
+      stamps.clear()
     }
   }
 }

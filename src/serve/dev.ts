@@ -1,0 +1,153 @@
+import {randomBytes} from 'node:crypto'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Composition} from '../build/compose.ts'
+import {disk, type Effects} from '../build/effects.ts'
+import {fillBlank} from '../build/fill-blank.ts'
+import {home} from '../build/home.ts'
+import type {Locale, MessageRecord} from '../types.ts'
+import {devHandler} from './dev-handler.ts'
+import {createLive} from './live.ts'
+import {createPages, type Pages} from './pages.ts'
+import type {FillRequest} from './protocol.ts'
+import {listen, type ServerOptions} from './server.ts'
+import {openSession, type Session} from './session.ts'
+import {watchSite} from './watch.ts'
+
+export interface DevOptions extends Omit<ServerOptions, 'locale'> {
+  readonly site: string
+  readonly locale: Locale
+  /** Pattern of links into the editor. */
+  readonly editor: string | null
+  onUpdate(update: Update): void
+  onError(error: Error): void
+  readonly effects?: Effects
+  /** The script of the pages, by default the bundled one. */
+  readonly script?: Uint8Array
+}
+
+/** One composition after changes. */
+export interface Update {
+  /** Absolute paths of the files that changed. */
+  readonly paths: readonly string[]
+  /** Paths of the outputs that differ now. */
+  readonly changed: readonly string[]
+  /** Milliseconds. */
+  readonly duration: number
+  readonly composition: Composition
+}
+
+/** A dev server that runs. */
+export interface Dev {
+  readonly address: string
+  readonly composition: Composition
+  /** Resolves when every later save will be noticed. */
+  readonly ready: Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts the dev server of a site. @throws the error of the socket, or of a site that cannot be read. */
+export async function startDev(options: DevOptions): Promise<Dev> {
+  const {site, locale, editor, onError} = options
+  const session = await openSession(site, options.effects ?? disk)
+  const pages = createPages(session)
+  const live = createLive()
+  const inTurn = queue()
+  const token = randomBytes(24).toString('base64url')
+  const script = options.script ?? readFileSync(join(home, 'lib/preview/preview.js'))
+
+  const update = (paths?: readonly string[]): Promise<void> =>
+    inTurn(async () => {
+      const begun = performance.now()
+      const {messages} = session.composition
+      const changed = await session.update(paths)
+      const {composition} = session
+      tell(session, pages, changed, messages, live)
+      if (paths) options.onUpdate({paths, changed, duration: performance.now() - begun, composition})
+    })
+  const fill = ({source, id, value}: FillRequest): Promise<MessageRecord | null> =>
+    inTurn(async () => {
+      const input = session.input(source)
+      if (!input) return {ruleId: 'fill-unknown', values: {}, place: null}
+      const {config} = session.composition
+      const filled = await fillBlank(
+        input,
+        {id, value},
+        {site: session.site, config, locale, effects: session.effects}
+      )
+      if ('refused' in filled) return filled.refused
+      void update(filled.written).catch(onError)
+      return null
+    })
+
+  const server = await listen(
+    devHandler({session, pages, live, locale, token, editor, script, fill}),
+    options
+  )
+  const watching = watchSite(session.site, {onChange: update, onError})
+  // what was saved before the watcher was there
+  const ready = watching.ready.then(() => update()).catch(onError)
+  return {
+    address: server.address,
+    get composition() {
+      return session.composition
+    },
+    ready,
+    async close() {
+      await watching.close()
+      live.close()
+      await server.close()
+      await inTurn(async () => saved(session, onError))
+    }
+  }
+}
+
+/** Runs tasks one after the other. */
+function queue(): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (task) => {
+    const next = last.then(task)
+    last = next.catch(() => undefined)
+    return next
+  }
+}
+
+/** Tells the open pages what concerns them. */
+function tell(
+  {composition}: Session,
+  pages: Pages,
+  changed: readonly string[],
+  before: Composition['messages'],
+  live: ReturnType<typeof createLive>
+): void {
+  const differs = new Set(changed)
+  const said = differing(before, composition.messages)
+  const assets = changed.filter((path) => asset.test(path))
+  if (differs.size === 0 && said.size === 0) return
+  live.send((path) => {
+    const source = pages.sourceOf(path)
+    const told = source === null ? said.size > 0 : said.has(source) || said.has('content/site.yaml')
+    const page = differs.has(path) || told
+    return page || assets.length > 0 ? {type: 'change', page, assets} : null
+  })
+}
+
+const asset = /\.(?:css|js|svg|png|jpe?g|gif|webp|avif|ico|woff2?)$/i
+
+/** Files of which something else is said now. */
+function differing(before: Composition['messages'], after: Composition['messages']): Set<string> {
+  return new Set(
+    [...new Set([...before.keys(), ...after.keys()])].filter((path) => {
+      const [old = [], now = []] = [before.get(path), after.get(path)]
+      return old.length !== now.length || old.some((message, at) => message !== now[at])
+    })
+  )
+}
+
+function saved(session: Session, onError: (error: Error) => void): void {
+  try {
+    session.save()
+  } catch (error) {
+    onError(error as Error)
+  }
+}
