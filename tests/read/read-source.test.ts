@@ -86,10 +86,10 @@ test('bytes of no encoding are refused with their offset', () => {
   expect(file.messages[0]?.reason).toContain('第 2 字节')
 })
 
-test.each([[''], ['\n\n'], ['\ufeff'], ['　\n']])('%j is empty, a warning', (text) => {
+test.each([[''], ['\n\n'], ['\ufeff'], ['　\n']])('%j is empty, an error', (text) => {
   const {said, file} = read(utf8(text))
   expect(said).toEqual(['content/a.txt file-empty'])
-  expect(file.messages[0]?.fatal).toBe(false)
+  expect(file.messages[0]?.fatal).toBe(true)
 })
 
 test('line ends become \\n', () => {
