@@ -55,7 +55,7 @@ interface Told {
   readonly fault: boolean
 }
 
-/** A report's page tells of the report; others tell of errors and warnings everywhere. */
+/** A report's page tells of the report; others tell of errors and warnings everywhere. Blanks have a list of their own. */
 function tellAll({messages}: Composition, source: string | null, session: Session): Told[] {
   const unpublished = source !== null && session.record(source) === null
   return [...messages]
@@ -71,6 +71,7 @@ function tellAll({messages}: Composition, source: string | null, session: Sessio
       })
     )
     .filter(({message, path}) => path === source || severityOf(message) !== 'info')
+    .filter(({message}) => message.ruleId !== 'placeholder-open')
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : lineOf(a.message) - lineOf(b.message)))
 }
 

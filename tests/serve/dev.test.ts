@@ -1,52 +1,35 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {expect, onTestFinished, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {build} from '../../src/build/build.ts'
 import {disk, type Effects} from '../../src/build/effects.ts'
-import {startDev} from '../../src/serve/dev.ts'
 import {scriptTag} from '../../src/serve/with-script.ts'
-import {report, treeOf} from '../build/site-folder.ts'
+import {report} from '../build/site-folder.ts'
 import {devSite, until} from './dev-site.ts'
 
 const root = join(import.meta.dirname, '../..')
 const page = 'reports/2025/a.html'
 
 test('pages are what the build writes, byte for byte but for the script', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'huibao-dev-'))
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
-  for (const name of ['content', 'public']) cpSync(join(root, name), join(folder, name), {recursive: true})
-  await build({site: folder})
-  const dev = await startDev({
-    site: folder,
-    host: '127.0.0.1',
-    port: 0,
-    next: false,
-    locale: 'zh',
-    editor: null,
-    script: Buffer.from(''),
-    onUpdate: () => undefined,
-    onError: () => undefined
-  })
-  onTestFinished(() => dev.close())
-  const built = Object.entries(treeOf(join(folder, 'dist'))).filter(([path]) => path !== 'manifest.json')
+  const site = await devSite(sampleSite())
+  await build({site: site.folder})
+  const built = Object.entries(site.tree('dist')).filter(([path]) => path !== 'manifest.json')
   expect(built.length).toBeGreaterThan(30)
   for (const [path, text] of built) {
-    const answer = await fetch(dev.address + encodeURI(path))
+    const answer = await site.get(encodeURI(path))
     const served = Buffer.from(await answer.arrayBuffer()).toString('latin1')
     expect(served.replace(scriptTag, ''), path).toBe(text)
     expect(served.includes(scriptTag), path).toBe(path.endsWith('.html'))
   }
 })
+
+/** The files of the sample site. */
+function sampleSite(): Record<string, Uint8Array> {
+  const names = ['content', 'public'].flatMap((folder) =>
+    disk.list(join(root, folder)).map((name) => `${folder}/${name}`)
+  )
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name))]))
+}
 
 test('a save is shown, whatever it touches', async () => {
   const site = await devSite({
@@ -203,12 +186,12 @@ test('a report that breaks leaves its last good page', async () => {
 })
 
 test('messages name their sentence, and the editor that was asked for', async () => {
-  const text = report(2025).replace('一是志愿者', '三是志愿者')
+  const text = report(2025).replace('12场，接待', '12场,接待')
   const site = await devSite({'content/2025/a.txt': text}, {editor: 'vscode://file{path}:{line}:{column}'})
   const {notices} = await site.state(page)
-  const [notice] = notices.filter(({line}) => line === 7)
-  expect(notice?.sentence).toContain('三是志愿者人数偏少')
-  expect(notice?.href).toMatch(/^vscode:\/\/file\/.*\/content\/2025\/a\.txt:7:\d+$/)
+  const [notice] = notices.filter(({line}) => line === 4)
+  expect(notice?.sentence).toBe('（一）办好日常活动。全年举办讲座12场,接待读者3200人次。')
+  expect(notice?.href).toMatch(/^vscode:\/\/file\/.*\/content\/2025\/a\.txt:4:\d+$/)
 })
 
 test('a folder that vanishes and comes back is no end', async () => {
