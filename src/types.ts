@@ -221,8 +221,13 @@ export interface ReportRecord {
   /** Inside of the `<article>`. */
   html: string
   contents: Contents[]
+  /** Statistics that state something else than the year of the report: id → what. */
+  tenses: Readonly<Record<string, Tense>>
   messages: MessageRecord[]
 }
+
+/** `former`: the value that was overcome, 由3个增加到5个; `planned`: for the year to come. */
+export type Tense = 'former' | 'planned'
 
 /** A message as plain data; the catalogue in `messages/` words it in either language. */
 export interface MessageRecord {

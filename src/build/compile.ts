@@ -10,6 +10,7 @@ import {renderReport} from '../render/render-report.ts'
 import {dateOf} from '../report/date.ts'
 import {reportFrom} from '../report/report.ts'
 import {summaryOf} from '../report/summary.ts'
+import {tensesOf} from '../report/tenses.ts'
 import {toJson} from '../report/to-json.ts'
 import type {Config, Report, ReportRecord} from '../types.ts'
 import {failure} from './failure.ts'
@@ -45,6 +46,7 @@ export async function compile(source: Source, options: CompileOptions): Promise<
     date: file.data.matter?.date ?? dateOf(report.tree),
     summary: summaryOf(report.tree),
     ...rendered,
+    tenses: tensesOf(report),
     messages: file.messages.map(toRecord)
   }
 }

@@ -29,6 +29,8 @@ export interface Draft {
   file?: string
   draft?: boolean
   matter?: ReportRecord['matter']
+  /** By index: `n-0`, `n-1`, … */
+  tenses?: ReportRecord['tenses']
 }
 
 /** Records of invented reports with only what a test names. */
@@ -67,6 +69,7 @@ function recordOf(draft: Draft, key: string): ReportRecord {
     summary: '全年工作平稳有序。',
     html: draft.html ?? `<h1>${title}</h1><section id="s-1"><h2>一、主要工作</h2><p>全年平稳。</p></section>`,
     contents: [{id: 's-1', marker: '一、', title: '主要工作', kinds: ['achievement'], children: []}],
+    tenses: draft.tenses ?? {},
     messages: [],
     json: {
       source: '',
