@@ -87,7 +87,7 @@ page: {}
     ['2:6', '“url”是“example.org”，应为完整的网址，如 https://example.org/；这一项没有采用', undefined],
     [
       '3:17',
-      '“outputs.2”是“pdf”，应为其中之一：html、json、feed、sitemap、search、assets；这一项没有采用',
+      '“outputs.2”是“pdf”，应为其中之一：html、json、feed、sitemap、search；这一项没有采用',
       undefined
     ],
     [
