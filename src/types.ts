@@ -281,7 +281,7 @@ export interface Output {
   readonly path: string
   /** Hash of everything that `value` depends on. */
   readonly key: string
-  value(): string | Uint8Array
+  value(): string | Uint8Array | Promise<string | Uint8Array>
 }
 
 export interface Emitter {

@@ -16,12 +16,12 @@ export interface Publication {
  * Makes the output folder hold these outputs: writes what differs, then deletes what an earlier run made
  * and this one does not. Files that Huibao did not make are left alone.
  */
-export function publish(
+export async function publish(
   out: string,
   outputs: ReadonlyMap<string, Output>,
   before: Readonly<Record<string, Published>>,
   effects: Effects
-): Publication {
+): Promise<Publication> {
   const published: Record<string, Published> = {}
   const written: string[] = []
   const messages: Publication['messages'][number][] = []
@@ -32,7 +32,7 @@ export function publish(
       continue
     }
     try {
-      published[path] = write(out, path, output.key, output.value(), effects)
+      published[path] = write(out, path, output.key, await output.value(), effects)
       written.push(path)
     } catch (error) {
       if (!(error instanceof Error) || error.name === 'StaleCacheError') throw error

@@ -32,7 +32,7 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
     }
   }
   await composition.prepare()
-  const publication = publish(run.out, composition.outputs, run.before, effects)
+  const publication = await publish(run.out, composition.outputs, run.before, effects)
   merge(messages, publication.messages)
   const totals = count(composition, messages)
   save(run, composition, publication, records, totals, effects)

@@ -73,11 +73,11 @@ export async function openSession(folder: string, base: Effects = disk): Promise
     },
     async valueOf(output) {
       try {
-        return output.value()
+        return await output.value()
       } catch (error) {
         if (!(error instanceof StaleCacheError)) throw error
         await startOver()
-        return (composition.outputs.get(output.path) ?? output).value()
+        return await (composition.outputs.get(output.path) ?? output).value()
       }
     },
     input: (source) => reports.get(source),
