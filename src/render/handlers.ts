@@ -7,6 +7,7 @@ import {toString} from 'mdast-util-to-string'
 import {phrases} from '../zh/phrases.ts'
 import {joinLines} from './join-lines.ts'
 import {safeUrl} from './safe-url.ts'
+import {statisticHint} from './statistic-hint.ts'
 import {wrapLeading} from './wrap-leading.ts'
 
 /** mdast → hast for the nodes of ours and for those that need more care than CommonMark's HTML takes. */
@@ -75,9 +76,8 @@ function paragraph(state: State, node: Paragraph): Element {
 }
 
 function statistic(node: Statistic, language: Locale): Element {
-  const {number, datum, id, unit, label, value} = node
+  const {number, datum, id, unit, value} = node
   const state = number === null ? ['placeholder'] : datum ? ['filled'] : []
-  const hint = {zh: `待填：${label}（${unit}）`, en: `Open: ${label} (${unit})`}[language]
   return element(
     'data',
     {
@@ -85,7 +85,7 @@ function statistic(node: Statistic, language: Locale): Element {
       id,
       dataStatistic: id,
       dataUnit: unit,
-      ...(number === null ? {title: hint} : {value: String(number)})
+      ...(number === null ? {title: statisticHint(node, language)} : {value: String(number)})
     },
     [{type: 'text', value}]
   )

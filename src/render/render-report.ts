@@ -6,6 +6,7 @@ import {unified} from 'unified'
 import {interfaceText} from '../messages/interface.ts'
 import type {Contents, Locale, Section} from '../types.ts'
 import {handlers} from './handlers.ts'
+import {plainHtml} from './plain-html.ts'
 
 /**
  * Renders a report's tree as the inside of its `<article>`, and its contents list.
@@ -14,9 +15,13 @@ import {handlers} from './handlers.ts'
  * @throws on a node kind without a handler: nothing of the author's may vanish.
  */
 export function renderReport(tree: Root, language: Locale): {html: string; contents: Contents[]} {
+  return {html: plainHtml(tree, language) ?? richHtml(tree, language), contents: contentsOf(tree)}
+}
+
+/** Any tree, by way of hast. */
+export function richHtml(tree: Root, language: Locale): string {
   const processor = processors[language]
-  const hast = processor.runSync(tree) as HastRoot
-  return {html: processor.stringify(trimmed(hast)), contents: contentsOf(tree)}
+  return processor.stringify(trimmed(processor.runSync(tree) as HastRoot))
 }
 
 const processors = {zh: processorFor('zh'), en: processorFor('en')}
