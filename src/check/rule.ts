@@ -1,4 +1,4 @@
-import type {Values} from '../messages/catalogue.ts'
+import type {Values} from '../messages/entry.ts'
 import type {Place, Position, Report} from '../types.ts'
 import type {Passage} from './passages.ts'
 

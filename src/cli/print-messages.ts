@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {reporter} from 'vfile-reporter'
-import {catalogue, type Severity} from '../messages/catalogue.ts'
+import {catalogue} from '../messages/catalogue.ts'
+import type {Severity} from '../messages/entry.ts'
 import {toMessage} from '../messages/say.ts'
 import type {Locale, MessageRecord} from '../types.ts'
 import type {Terminal} from './command.ts'

@@ -1,5 +1,5 @@
 import {isMap, parseDocument, visit, type Alias, type Document, type YAMLMap} from 'yaml'
-import type {Values} from '../messages/catalogue.ts'
+import type {Values} from '../messages/entry.ts'
 
 export type ParsedYaml =
   | {readonly map: YAMLMap | null; readonly flaw: null}

@@ -1,4 +1,4 @@
-import type {Entry, Values} from './catalogue.ts'
+import type {Entry, Values} from './entry.ts'
 
 export const check = {
   'privacy-number': {

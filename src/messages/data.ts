@@ -1,4 +1,4 @@
-import type {Entry} from './catalogue.ts'
+import type {Entry} from './entry.ts'
 
 const parts: Readonly<Record<string, {zh: string; en: string}>> = {
   cells: {zh: '个单元格', en: 'cells'},

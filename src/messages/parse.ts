@@ -1,4 +1,4 @@
-import type {Entry} from './catalogue.ts'
+import type {Entry} from './entry.ts'
 
 export const parse = {
   'number-gap': {

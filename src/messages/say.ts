@@ -1,7 +1,8 @@
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import type {Locale, MessageRecord, Place, Position} from '../types.ts'
-import {catalogue, type Values} from './catalogue.ts'
+import {catalogue} from './catalogue.ts'
+import type {Values} from './entry.ts'
 
 declare module 'vfile-message' {
   interface VFileMessage {

@@ -1,4 +1,4 @@
-import type {Entry} from './catalogue.ts'
+import type {Entry} from './entry.ts'
 
 /** What the preview refuses, and why. */
 export const serve = {

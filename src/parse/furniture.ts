@@ -3,7 +3,7 @@ import type {Omitted, VFile} from '../types.ts'
 import {fullTextOf, sliceText, textOf} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
 import {furnitureRules, type FurnitureRule} from '../zh/furniture.ts'
-import type {ParseOptions} from './structure.ts'
+import type {ParseOptions} from './options.ts'
 
 /** Sets page residue aside: each piece becomes an `omitted` node at its place. */
 export function setFurnitureAside(tree: Root, file: VFile, options: ParseOptions): void {

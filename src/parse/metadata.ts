@@ -3,7 +3,7 @@ import type {FrontMatter, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {metadataLabels} from '../zh/furniture.ts'
 import {toOmitted} from './furniture.ts'
-import type {ParseOptions} from './structure.ts'
+import type {ParseOptions} from './options.ts'
 
 /** Blocks looked at: such a block stands before the text. */
 const reach = 30

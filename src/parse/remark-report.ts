@@ -1,7 +1,8 @@
 import type {Plugin} from 'unified'
 import type {Root} from '../types.ts'
 import {blankStars} from './blank-stars.ts'
-import {structure, type ParseOptions} from './structure.ts'
+import type {ParseOptions} from './options.ts'
+import {structure} from './structure.ts'
 
 /**
  * Reads reports in any remark pipeline: `unified().use(remarkParse).use(remarkReport)`. Stars that stand for figures

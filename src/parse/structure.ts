@@ -13,11 +13,7 @@ import {nameStatistics} from './named-statistics.ts'
 import {markPoints} from './points.ts'
 import {markStatistics} from './statistics.ts'
 import {markTitle} from './title.ts'
-
-export interface ParseOptions {
-  /** Reading rules switched off, by name. */
-  readonly off: readonly string[]
-}
+import type {ParseOptions} from './options.ts'
 
 type Transform = (tree: Root, file: VFile, options: ParseOptions) => void
 
