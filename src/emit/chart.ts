@@ -15,6 +15,8 @@ export interface BarChart {
   readonly height: number
   /** Height of zero. */
   readonly base: number
+  /** Height of the whole that the bars are shares of; null where they are none. */
+  readonly whole: number | null
   readonly bars: ReadonlyArray<{
     readonly x: number
     readonly y: number
@@ -29,13 +31,19 @@ export interface BarChart {
 
 const size = {width: 320, height: 150, top: 22, bottom: 22}
 
-/** Bars over years, from a base of zero: lengths compare as the values do. */
-export function barChart(points: readonly ChartPoint[]): BarChart {
+/**
+ * Bars over years, from a base of zero: lengths compare as the values do.
+ *
+ * @param whole what shares are shares of, 100 for percentages
+ */
+export function barChart(points: readonly ChartPoint[], whole: number | null = null): BarChart {
   const x = scaleBand()
     .domain(points.map(({label}) => label))
     .range([0, size.width])
     .padding(0.35)
-  const y = heightScale(points, size.height - size.bottom, size.top)
+  const known = points.map(({value}) => value ?? 0)
+  const isPart = whole !== null && known.every((value) => value >= 0 && value <= whole)
+  const y = heightScale(isPart ? [whole] : known, size.height - size.bottom, size.top)
   const base = round(y(0))
   const bars = points.flatMap(({label, text, value}) => {
     const left = x(label)
@@ -51,7 +59,7 @@ export function barChart(points: readonly ChartPoint[]): BarChart {
       text
     }
   })
-  return {width: size.width, height: size.height, base, bars}
+  return {width: size.width, height: size.height, base, whole: isPart ? round(y(whole)) : null, bars}
 }
 
 /** A small line beside a table row; parts where a year has no value stay open. */
@@ -85,8 +93,7 @@ export function trendLine(values: ReadonlyArray<number | null>): TrendLine | nul
   }
 }
 
-function heightScale(points: readonly ChartPoint[], bottom: number, top: number) {
-  const values = points.map(({value}) => value ?? 0)
+function heightScale(values: readonly number[], bottom: number, top: number) {
   const domain = [Math.min(0, ...values), Math.max(0, ...values)]
   return scaleLinear(domain[0] === domain[1] ? [0, 1] : domain, [bottom, top])
 }

@@ -90,7 +90,8 @@ export const interfaceText = {
     plan: '计划',
     more: '另有 {n} 项',
     // statistics pages
-    statisticsLead: '同一单位各年报告中名称和单位都相同的指标，逐年对照。名称或单位对不上的不相比较。',
+    statisticsLead:
+      '同一单位各年报告中名称和计量单位都相同的指标，逐年对照；上年报告为当年定的计划写在数值旁。名称或计量单位对不上的不相比较。',
     statisticsOf: '{n}：指标',
     comparison: '逐年对照',
     unit: '计量单位',
@@ -103,6 +104,13 @@ export const interfaceText = {
     openByReport: '各篇待填项',
     nothingOpen: '没有待填项。',
     chartOf: '{n}，逐年',
+    comma: '，',
+    planned: '计划 {n}',
+    plannedFor: '{n}年计划',
+    rivals: '文中有 {n}',
+    earlierOnly: '只见于以前年度',
+    bySection: '按部分查看',
+    showAll: '显示全部',
     // problems and plans
     tasksLead: '各单位报告里写明的问题和计划，按年度排列；计划可与下一年的报告对照。',
     tasksOf: '{n}：问题与计划',
@@ -203,7 +211,7 @@ export const interfaceText = {
     plan: 'Plans',
     more: '{n} more|{n} more',
     statisticsLead:
-      'Statistics of one organization that bear the same label and unit in several years, side by side. Where label or unit differ, nothing is compared.',
+      'Statistics of one organization that bear the same label and unit in several years, side by side, with what the year before planned. Where label or unit differ, nothing is compared.',
     statisticsOf: '{n}: statistics',
     comparison: 'Year by year',
     unit: 'Unit',
@@ -217,6 +225,13 @@ export const interfaceText = {
     openByReport: 'Open placeholders by report',
     nothingOpen: 'No placeholder is open.',
     chartOf: '{n}, year by year',
+    comma: ', ',
+    planned: 'plan {n}',
+    plannedFor: 'Plan {n}',
+    rivals: 'text has {n}',
+    earlierOnly: 'In earlier years only',
+    bySection: 'Sections',
+    showAll: 'Show all',
     tasksLead:
       'Problems and plans as the reports state them, by year; plans can be compared with the report of the following year.',
     tasksOf: '{n}: problems and plans',

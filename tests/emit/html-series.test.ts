@@ -9,9 +9,16 @@ import {siteOf, type Draft} from './html-site.ts'
 type Statistics = NonNullable<Draft['statistics']>
 
 function series(...reports: Array<readonly [year: number, ...statistics: Statistics]>) {
-  const site = siteOf(reports.map(([year, ...statistics]) => ({year, statistics})))
+  return seriesOfDrafts(reports.map(([year, ...statistics]) => ({year, statistics})))
+}
+
+function seriesOfDrafts(drafts: Draft[]) {
+  const site = siteOf(drafts)
   return seriesOf(
-    site.cards.toReversed().map((card) => ({card, statistics: site.record(card).json.statistics}))
+    site.cards.toReversed().map((card) => {
+      const {json, tenses} = site.record(card)
+      return {card, statistics: json.statistics, tenses}
+    })
   )
 }
 
@@ -49,9 +56,50 @@ test('nothing is compared across a missing year, from zero, or with an open plac
   expect(change([2024, ['巡查', '10次', '次']], [2025, ['巡查', '*次', '次']])).toBeNull()
 })
 
-test('what a report contradicts itself on is left out of its year', () => {
+test('what a report contradicts itself on is left out of its year, and told', () => {
   const twice = [['巡查', '10次', '次'], ['巡查', '12次', '次']] as const // oxfmt-ignore
   expect(series([2024, ...twice], [2025, ['巡查', '20次', '次']])).toEqual([])
+  const [row] = series([2023, ['巡查', '9次', '次']], [2024, ...twice], [2025, ['巡查', '20次', '次']])
+  expect(row?.values).toEqual([9, null, 20])
+  expect(row?.cells[1]?.rivals.map(({raw}) => raw)).toEqual(['10次', '12次'])
+  expect(row?.change).toBeNull()
+})
+
+test('what was overcome is no statement', () => {
+  const [row] = seriesOfDrafts([
+    {year: 2024, statistics: [['分馆', '9个', '个']]},
+    {
+      year: 2025,
+      statistics: [
+        ['分馆', '9个', '个'],
+        ['分馆', '11个', '个']
+      ],
+      tenses: {'n-0': 'former'}
+    }
+  ])
+  expect(row?.values).toEqual([9, 11])
+})
+
+test('a plan stands beside the year that it is for, and is no value of the report that makes it', () => {
+  const planned = (year: number, done: string, plan: string): Draft => ({
+    year,
+    statistics: [
+      ['更换管道', done, '公里'],
+      ['更换管道', plan, '公里']
+    ],
+    tenses: {'n-1': 'planned'}
+  })
+  const [row, ...rest] = seriesOfDrafts([
+    planned(2024, '18.6公里', '22公里'),
+    planned(2025, '22.4公里', '25公里')
+  ])
+  expect(rest).toEqual([])
+  expect(row?.values).toEqual([18.6, 22.4])
+  expect(row?.cells.map((cell) => cell.planned?.statistic.raw ?? null)).toEqual([null, '22公里'])
+  expect(row?.ahead?.statistic.raw).toBe('25公里')
+  expect(
+    seriesOfDrafts([{...planned(2025, '22.4公里', '25公里'), tenses: {'n-0': 'planned', 'n-1': 'planned'}}])
+  ).toEqual([])
 })
 
 const line = (drafts: Draft[]) => linesOf(siteOf(drafts).cards).map((cards) => cards.map(({path}) => path))
@@ -85,13 +133,31 @@ test('key figures prefer money and shares, keep the order of the text, and need 
     }
   ])
   const [card] = site.cards
-  const figures = card ? keyFigures(site.record(card).json.statistics) : []
+  const figures = card ? keyFigures(site.record(card)) : []
   expect(figures.map(({label, number}) => `${label}${number}`)).toEqual([
     '会议12',
     '投入资金300',
     '办结率99',
     '接待2000'
   ])
+})
+
+test('key figures are of the year of the report, those of parts that tell results first', () => {
+  const site = siteOf([
+    {
+      statistics: ['投入资金', '维修支出', '缺口', '培训', '接待', '藏书', '座位', '活动', '巡展'].map(
+        (label) => [label, '300万元', '万元'] as const
+      ),
+      tenses: {'n-0': 'planned', 'n-1': 'former'}
+    }
+  ])
+  const figures = site.cards.flatMap((card) => {
+    const {json, tenses} = site.record(card)
+    const statistics = json.statistics.map((own) => (own.label === '缺口' ? {...own, section: 's-2'} : own))
+    const part = {id: 's-2', line: 9, depth: 1, marker: '', title: '问题', runIn: false, sections: []}
+    return keyFigures({json: {...json, statistics, sections: [{...part, kinds: ['problem']}]}, tenses})
+  })
+  expect(figures.map(({label}) => label)).toEqual(['培训', '接待', '藏书', '座位', '活动', '巡展'])
 })
 
 test('bars stand on zero, and their lengths compare as the values do', () => {
@@ -103,6 +169,13 @@ test('bars stand on zero, and their lengths compare as the values do', () => {
   expect(bars).toHaveLength(2)
   expect(bars[1]?.height).toBeCloseTo(2 * (bars[0]?.height ?? 0), 0)
   for (const bar of bars) expect(bar.y + bar.height).toBeCloseTo(base, 1)
+})
+
+test('shares stand before their whole', () => {
+  const points = [98, 99.5].map((value) => ({label: String(value), text: String(value), value}))
+  const {whole, base, bars} = barChart(points, 100)
+  expect(((bars[0]?.height ?? 0) / (base - (whole ?? base))) * 100).toBeCloseTo(98, 0)
+  expect(barChart([{label: '2025', text: '120', value: 120}], 100).whole).toBeNull()
 })
 
 test('a trend line stays open where a year is missing', () => {

@@ -1,4 +1,4 @@
-import type {StatisticJson} from '../../types.ts'
+import type {Kind, ReportRecord, SectionJson, StatisticJson} from '../../types.ts'
 
 /** A statistic as templates get it. */
 export interface Figure {
@@ -28,7 +28,10 @@ const most = 6
 
 /** Labels that only say how something changed, or how exact a figure is, name nothing. */
 const nameless =
-  /^(?:比|较|其中|共|约|近|达|超过|不足|平均|最)|占|比上年|同比|环比|(?:增长|增加|提高|上升|下降|减少|降低|缩短)$/
+  /^(?:比|较|其中|其余|共|约|近|达|超过|不足|平均|最|没有|只)|占|比上年|同比|环比|一律|(?:增长|增加|提高|上升|下降|减少|降低|缩短|多出)$/
+
+/** Whether a label says by itself what is counted. */
+export const isName = (label: string) => label.length >= 2 && label.length <= 12 && !nameless.test(label)
 
 /** What a reader looks for first: money, shares, then large counts. The first that matches weighs. */
 const weights: ReadonlyArray<readonly [unit: RegExp, weight: number]> = [
@@ -39,31 +42,40 @@ const weights: ReadonlyArray<readonly [unit: RegExp, weight: number]> = [
 ]
 
 /**
- * The figures that a report would be quoted with: at most six, each with a short label of its own,
- * in the order of the text.
+ * The figures that a report would be quoted with: at most six, of its own year, each with a short label of its own,
+ * in the order of the text. Those of parts that tell results come before those of parts that tell problems.
  */
-export function keyFigures(statistics: readonly StatisticJson[]): Figure[] {
+export function keyFigures({json, tenses}: Pick<ReportRecord, 'json' | 'tenses'>): Figure[] {
   const seen = new Set<string>()
-  const candidates = statistics.filter(({value, unit, label}) => {
-    const fit =
-      value !== null &&
-      unit !== '' &&
-      label.length >= 2 &&
-      label.length <= 12 &&
-      !seen.has(label) &&
-      !nameless.test(label)
+  const kinds = kindsOf(json.sections)
+  const candidates = json.statistics.filter(({id, value, unit, label}) => {
+    const fit = value !== null && unit !== '' && !tenses[id] && isName(label) && !seen.has(label)
     if (fit) seen.add(label)
     return fit
   })
   const chosen = new Set(
     candidates
-      .map((statistic, index) => ({statistic, index, weight: weightOf(statistic)}))
+      .map((statistic, index) => ({
+        statistic,
+        index,
+        weight: weightOf(statistic) - (tellsResults(kinds.get(statistic.section ?? '')) ? 0 : 3)
+      }))
       .sort((a, b) => b.weight - a.weight || a.index - b.index)
       .slice(0, most)
       .map(({statistic}) => statistic)
   )
   return candidates.filter((statistic) => chosen.has(statistic)).map(figureOf)
 }
+
+function kindsOf(sections: readonly SectionJson[]): Map<string, readonly Kind[]> {
+  return new Map(
+    sections.flatMap(({id, kinds, sections: inner}) => [[id, kinds] as const, ...kindsOf(inner)])
+  )
+}
+
+/** Also where nothing is known. */
+const tellsResults = (kinds: readonly Kind[] = []) =>
+  kinds.length === 0 || kinds.some((kind) => kind !== 'problem' && kind !== 'plan')
 
 function weightOf({unit, value}: StatisticJson): number {
   const weight = weights.find(([pattern]) => pattern.test(unit))?.[1] ?? 1

@@ -58,7 +58,7 @@ function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Sh
       source: matter.source ?? null,
       author: matter.author ?? null,
       contents: record.contents.map((item) => contentsView(item)),
-      figures: keyFigures(json.statistics),
+      figures: keyFigures(record),
       open: {
         count: open.length,
         items: open.slice(0, glance).map(figureOf),

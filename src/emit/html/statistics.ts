@@ -1,15 +1,11 @@
-import {barChart, trendLine} from '../chart.ts'
 import {fillPattern} from '../../util/fill-pattern.ts'
 import type {Card, StatisticJson} from '../../types.ts'
 import {figureOf} from './figures.ts'
+import {lineView} from './line-view.ts'
 import type {Page} from './page.ts'
-import {seriesOf, type Change, type Series} from './series.ts'
 import type {Organization} from './shelves.ts'
 import type {Shop} from './shop.ts'
 import {face, type Viewer} from './views.ts'
-
-/** As many series of a line of reports are drawn as bars. */
-const charts = 6
 
 /** `statistics.html` by organization and year, and a comparison of years for each organization. */
 export function* statisticsPages(shop: Shop): Iterable<Page> {
@@ -44,7 +40,10 @@ function overview(organization: Organization, view: Viewer) {
 
 function organizationPage(organization: Organization, {site, at}: Shop): Page {
   const path = `statistics/${organization.slug}.html`
-  const statisticsOf = (card: Card) => site.record(card).json.statistics
+  const reportOf = (card: Card) => {
+    const {json, tenses} = site.record(card)
+    return {card, sections: json.sections, statistics: json.statistics, tenses}
+  }
   return {
     path,
     kind: 'organization-statistics',
@@ -59,80 +58,22 @@ function organizationPage(organization: Organization, {site, at}: Shop): Page {
           title,
           organization: link,
           lines: organization.lines
-            .map((line) => lineView(line, statisticsOf, view))
-            .filter(({rows}) => rows.length > 0),
+            .map((line) => lineView(line, reportOf, view))
+            .filter(({groups}) => groups.length > 0),
           open: organization.cards
             .filter((card) => card.open > 0)
-            .map((card) => ({report: view.card(card), items: openIn(card, statisticsOf, view)}))
+            .map((card) => ({report: view.card(card), items: openIn(card, reportOf(card).statistics, view)}))
         }
       }
     }
   }
 }
 
-type StatisticsOf = (card: Card) => readonly StatisticJson[]
-
-function openIn(card: Card, statisticsOf: StatisticsOf, view: Viewer) {
-  return statisticsOf(card)
+function openIn(card: Card, statistics: readonly StatisticJson[], view: Viewer) {
+  return statistics
     .filter(({value}) => value === null)
-    .map((statistic) => figureIn(view.href(card.path), figureOf(statistic)))
-}
-
-function lineView(line: readonly Card[], statisticsOf: StatisticsOf, view: Viewer) {
-  const series = seriesOf(line.map((card) => ({card, statistics: statisticsOf(card)})))
-  const years = line.map((card) => view.year(card.year))
-  return {
-    title: line.at(-1)?.title ?? '',
-    columns: line.map(view.card),
-    rows: series.map((row) => rowView(row, line, view)),
-    charts: series
-      .filter(({values}) => values.filter((value) => value !== null).length >= 3)
-      .slice(0, charts)
-      .map((row) => chartView(row, years, view))
-  }
-}
-
-function chartView({label, unit, values, cells}: Series, years: readonly string[], view: Viewer) {
-  const points = values.map((value, index) => {
-    const cell = cells[index]
-    return {
-      label: years[index] ?? '',
-      value,
-      text: cell?.unit === unit ? figureOf(cell).number : String(value ?? '')
-    }
-  })
-  return {label, unit, title: fillPattern(view.t.chartOf, label), chart: barChart(points)}
-}
-
-/** Cells for the `table_rows` filter: label, unit, one for each report, change, trend. */
-function rowView({label, unit, cells, values, change}: Series, line: readonly Card[], view: Viewer) {
-  const trend = trendLine(values)
-  return [
-    {text: label, head: true},
-    {text: unit},
-    ...cells.map((cell, index) => valueCell(cell, line[index], unit, view)),
-    change ? {text: changeText(change, view), kind: `num change ${change.direction}`} : nothing,
-    {text: '', kind: 'trend', line: trend}
-  ]
-}
-
-const nothing = {text: '—', kind: 'num none'}
-
-function valueCell(cell: Series['cells'][number], card: Card | undefined, unit: string, {t, href}: Viewer) {
-  if (!cell || !card) return nothing
-  const figure = figureIn(href(card.path), figureOf(cell))
-  if (figure.open) return {text: t.stillOpen, href: figure.href, kind: 'num open'}
-  return {text: figure.number + (figure.unit === unit ? '' : figure.unit), href: figure.href, kind: 'num'}
-}
-
-const figureIn = <Figure extends {href: string}>(page: string, figure: Figure) => ({
-  ...figure,
-  href: page + figure.href
-})
-
-const signs = {up: '+', down: '−', same: ''} as const
-
-function changeText({kind, amount, direction}: Change, {t}: Viewer): string {
-  if (direction === 'same') return t.unchanged
-  return signs[direction] + (kind === 'points' ? fillPattern(t.points, amount) : `${amount}%`)
+    .map((statistic) => {
+      const figure = figureOf(statistic)
+      return {...figure, href: view.href(card.path) + figure.href}
+    })
 }
