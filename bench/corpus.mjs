@@ -122,6 +122,14 @@ function reportOf(seed, organization, year) {
   return {title: `${organization}${year}年工作总结及${year + 1}年工作计划`, lines}
 }
 
+/** One report as a source, about 4,000 characters. */
+export function reportText(seed, organization, year, format) {
+  const {title, lines} = reportOf(seed, organization, year)
+  return format === 'md'
+    ? `---\ntitle: ${title}\norganization: ${organization}\nyear: ${year}\ndate: ${year}-12-20\n---\n\n${lines.join('\n\n')}\n`
+    : `${title}\n${lines.join('\n')}\n`
+}
+
 /** Writes `count` reports below `folder`/content, ten years of each organization. */
 export function makeCorpus(folder, count, {format = 'mixed'} = {}) {
   for (let at = 0; at < count; at++) {
@@ -129,15 +137,11 @@ export function makeCorpus(folder, count, {format = 'mixed'} = {}) {
     const year = 2016 + (at % 10)
     const round = Math.floor(office / (places.length * trades.length))
     const organization = `${places[office % places.length]}${round || ''}${trades[Math.floor(office / places.length) % trades.length]}`
-    const {title, lines} = reportOf(at + 1, organization, year)
-    const markdown = format === 'md' || (format === 'mixed' && at % 2 === 1)
-    const text = markdown
-      ? `---\ntitle: ${title}\norganization: ${organization}\nyear: ${year}\ndate: ${year}-12-20\n---\n\n${lines.join('\n\n')}\n`
-      : `${title}\n${lines.join('\n')}\n`
+    const type = format === 'mixed' ? (at % 2 === 1 ? 'md' : 'txt') : format
     mkdirSync(join(folder, 'content', String(year)), {recursive: true})
     writeFileSync(
-      join(folder, 'content', String(year), `r${String(office).padStart(5, '0')}.${markdown ? 'md' : 'txt'}`),
-      text
+      join(folder, 'content', String(year), `r${String(office).padStart(5, '0')}.${type}`),
+      reportText(at + 1, organization, year, type)
     )
   }
 }

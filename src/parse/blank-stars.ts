@@ -9,7 +9,9 @@ type Next = State | undefined
 
 const star = 42
 /** Looked ahead on a line; longer emphasis is read as CommonMark has it. */
-const reach = 200
+export const reach = 200
+/** A longer run of stars stands for nothing. */
+export const longest = 6
 
 /**
  * A run of `*` that stands for a figure (`*次`, `**万元`, `*.*%`) is text. It is tried before emphasis, and its tokens
@@ -36,7 +38,7 @@ const tokenize: Tokenize = function (effects, ok, nok) {
       effects.consume(code)
       return run
     }
-    if (size > 6) return nok(code)
+    if (size > longest) return nok(code)
     effects.exit('data')
     return effects.check({tokenize: look, partial: true}, ok, nok)(code)
   }

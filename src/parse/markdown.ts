@@ -20,6 +20,7 @@ import {linkAddresses} from './links.ts'
 import {isBeyondMarkdown} from './markdown-limits.ts'
 import {keepOrphans} from './orphans.ts'
 import {paragraphEnds} from './paragraph-lines.ts'
+import {plainMarkdown} from './plain-markdown.ts'
 import {parsePlainText} from './plain-text.ts'
 import {statisticDirective} from './statistic-directive.ts'
 import {unlistHeadings} from './unlist.ts'
@@ -51,9 +52,9 @@ export function parseMarkdown(file: VFile): Root {
 function tryParse(file: VFile, source: Source): Root | null {
   const ends = paragraphEnds(source.text, file.data.matter?.paragraphs)
   const text = [0, ...ends].map((start, at) => source.text.slice(start, ends[at])).join('\n')
-  if (isBeyondMarkdown(text)) return null
   try {
-    const tree = processor.parse(text)
+    const tree = plainMarkdown(text) ?? anyMarkdown(text)
+    if (!tree) return null
     if (!ends.length) return tree
     moveBack(tree, ends, source)
     if (file.data.matter?.paragraphs !== 'line')
@@ -63,6 +64,11 @@ function tryParse(file: VFile, source: Source): Root | null {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** Null where micromark would take too long. */
+export function anyMarkdown(text: string): Root | null {
+  return isBeyondMarkdown(text) ? null : processor.parse(text)
 }
 
 /** From places in the text with line ends added at `ends` to places in the source. */
