@@ -80,15 +80,16 @@ test('what was overcome is no statement', () => {
   expect(row?.values).toEqual([9, 11])
 })
 
+const planned = (year: number, done: string, plan: string): Draft => ({
+  year,
+  statistics: [
+    ['更换管道', done, '公里'],
+    ['更换管道', plan, '公里']
+  ],
+  tenses: {'n-1': 'planned'}
+})
+
 test('a plan stands beside the year that it is for, and is no value of the report that makes it', () => {
-  const planned = (year: number, done: string, plan: string): Draft => ({
-    year,
-    statistics: [
-      ['更换管道', done, '公里'],
-      ['更换管道', plan, '公里']
-    ],
-    tenses: {'n-1': 'planned'}
-  })
   const [row, ...rest] = seriesOfDrafts([
     planned(2024, '18.6公里', '22公里'),
     planned(2025, '22.4公里', '25公里')

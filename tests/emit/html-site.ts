@@ -29,6 +29,7 @@ export interface Draft {
   file?: string
   draft?: boolean
   matter?: ReportRecord['matter']
+  passages?: ReportRecord['passages']
   /** By index: `n-0`, `n-1`, … */
   tenses?: ReportRecord['tenses']
 }
@@ -56,7 +57,8 @@ export function siteOf(drafts: readonly Draft[], config: UserConfig = {}, theme 
 
 /** Path → text of all pages. */
 export function pagesOf(site: Site): Map<string, string> {
-  return new Map([...html.emit(site)].map((output) => [output.path, String(output.value())]))
+  const pages = [...html.emit(site)].filter(({path}) => path.endsWith('.html'))
+  return new Map(pages.map(({path, value}) => [path, String(value())]))
 }
 
 function recordOf(draft: Draft, key: string): ReportRecord {
@@ -68,6 +70,7 @@ function recordOf(draft: Draft, key: string): ReportRecord {
     date: year === null ? null : `${year + 1}-01-05`,
     summary: '全年工作平稳有序。',
     html: draft.html ?? `<h1>${title}</h1><section id="s-1"><h2>一、主要工作</h2><p>全年平稳。</p></section>`,
+    passages: draft.passages ?? [],
     contents: [{id: 's-1', marker: '一、', title: '主要工作', kinds: ['achievement'], children: []}],
     tenses: draft.tenses ?? {},
     messages: [],

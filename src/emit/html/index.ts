@@ -10,6 +10,7 @@ import {reportPages} from './report.ts'
 import {searchPage} from './search-page.ts'
 import {shelve} from './shelves.ts'
 import type {Shop} from './shop.ts'
+import {statisticsFiles} from './statistics-files.ts'
 import {statisticsPages} from './statistics.ts'
 import {taskPages} from './tasks.ts'
 import {createViewer} from './views.ts'
@@ -38,5 +39,6 @@ function* emit(site: Site): Iterable<Output> {
   const shop: Shop = {site, shelves, at: (path) => createViewer(path, t, shelves)}
   const toOutput = createPages(site)
   for (const maker of makers) for (const page of maker(shop)) yield toOutput(page)
+  yield* statisticsFiles(shop)
   yield* accent(site)
 }

@@ -1,15 +1,17 @@
 import {fillPattern} from '../../util/fill-pattern.ts'
-import type {Card, ReportJson, SectionJson, StatisticJson} from '../../types.ts'
+import type {Card, SectionJson, StatisticJson} from '../../types.ts'
 import {barChart, trendLine} from '../chart.ts'
 import {figureOf, isName} from './figures.ts'
-import {isShare, seriesOf, type Cell, type Change, type Column, type Planned, type Series} from './series.ts'
+import {partsOf} from './parts.ts'
+import type {ReportColumn} from './report-column.ts'
+import {isShare, seriesOf, type Cell, type Change, type Planned, type Series} from './series.ts'
 import type {Viewer} from './views.ts'
 
 /** As many series of a line of reports are drawn as bars. */
 const charts = 6
 
 /** Reports that continue one another, as the statistics page compares them. */
-export function lineView(line: readonly Card[], reportOf: (card: Card) => Column & ReportOf, view: Viewer) {
+export function lineView(line: readonly Card[], reportOf: (card: Card) => ReportColumn, view: Viewer) {
   const columns = line.map(reportOf)
   const series = seriesOf(columns)
   const next = series.find(({ahead}) => ahead)?.ahead?.card.planYear ?? null
@@ -36,8 +38,6 @@ export function lineView(line: readonly Card[], reportOf: (card: Card) => Column
   }
 }
 
-type ReportOf = Pick<ReportJson, 'sections'>
-
 interface Group {
   readonly title: string
   readonly rows: Series[]
@@ -60,19 +60,6 @@ function groupsOf(series: readonly Series[], sections: readonly SectionJson[], {
   }
   const order = [...new Set([t.beforeHeadings, ...[...parts.values()].map(({id}) => id), t.earlierOnly])]
   return order.flatMap((key) => groups.get(key) ?? [])
-}
-
-/** Every section → the section of the first two ranks that it stands in. */
-function partsOf(
-  sections: readonly SectionJson[],
-  above: SectionJson | null = null
-): Map<string, {id: string; title: string}> {
-  return new Map(
-    sections.flatMap((section) => {
-      const part = above && above.depth >= 2 ? above : section
-      return [[section.id, {id: part.id, title: part.title}] as const, ...partsOf(section.sections, part)]
-    })
-  )
 }
 
 function chartView({label, unit, values, cells}: Series, years: readonly string[], view: Viewer) {

@@ -3,8 +3,10 @@ import type {Card, StatisticJson} from '../../types.ts'
 import {figureOf} from './figures.ts'
 import {lineView} from './line-view.ts'
 import type {Page} from './page.ts'
+import {reportOf} from './report-column.ts'
 import type {Organization} from './shelves.ts'
 import type {Shop} from './shop.ts'
+import {fileOf, formats} from './statistics-files.ts'
 import {face, type Viewer} from './views.ts'
 
 /** `statistics.html` by organization and year, and a comparison of years for each organization. */
@@ -40,10 +42,7 @@ function overview(organization: Organization, view: Viewer) {
 
 function organizationPage(organization: Organization, {site, at}: Shop): Page {
   const path = `statistics/${organization.slug}.html`
-  const reportOf = (card: Card) => {
-    const {json, tenses} = site.record(card)
-    return {card, sections: json.sections, statistics: json.statistics, tenses}
-  }
+  const column = (card: Card) => reportOf(site, card)
   return {
     path,
     kind: 'organization-statistics',
@@ -57,12 +56,16 @@ function organizationPage(organization: Organization, {site, at}: Shop): Page {
         data: {
           title,
           organization: link,
+          downloads: formats.map((format) => ({
+            title: view.t[`${format}File`],
+            href: view.href(fileOf(organization, format))
+          })),
           lines: organization.lines
-            .map((line) => lineView(line, reportOf, view))
+            .map((line) => lineView(line, column, view))
             .filter(({groups}) => groups.length > 0),
           open: organization.cards
             .filter((card) => card.open > 0)
-            .map((card) => ({report: view.card(card), items: openIn(card, reportOf(card).statistics, view)}))
+            .map((card) => ({report: view.card(card), items: openIn(card, column(card).statistics, view)}))
         }
       }
     }
