@@ -9,6 +9,7 @@ import {
   endsAsTitle,
   hasGenre,
   hasYear,
+  leavesTitleOpen,
   sourceLine,
   subtitle,
   subtitleTail
@@ -114,7 +115,8 @@ function withNeighbours(head: readonly Block[], block: Block, apart: Apart): Blo
   }
   if (before && fits(before)) {
     const heads = bodyName.test(before.text.trim()) && before.text.trim().length <= 24
-    if (heads || isOpen(before.text) || continuesTitle.test(block.text)) return [before, block]
+    const open = isOpen(before.text) || leavesTitleOpen.test(before.text.trim())
+    if (heads || open || continuesTitle.test(block.text)) return [before, block]
   }
   return [block]
 }

@@ -22,9 +22,14 @@ export function yearsOf(tree: Root, file: VFile, title: string | null): Years {
   const lines = textsOf(tree.children)
   const headings = lines.filter(({heading}) => heading).map(({text}) => text)
   const headed = fromHeadings(headings, told.test(title ?? '') ? found.year : null)
-  const year = matter?.year ?? reportYear(found, headed, lines)
-  const planYear = matter?.planYear ?? found.planYear ?? headed.planYear ?? plannedIn(lines, year)
-  return {year, planYear: planYear ?? (year && found.next ? year + 1 : null)}
+  const met = metIn(lines)
+  const year = matter?.year ?? reportYear(found, headed, met, lines)
+  const planYear =
+    matter?.planYear ?? found.planYear ?? headed.planYear ?? plannedIn(lines, year) ?? met.planYear
+  return {
+    year: year ?? (reviewWords.test(title ?? '') && planYear === null ? onlyYear(lines) : null),
+    planYear: planYear ?? (year && found.next ? year + 1 : null)
+  }
 }
 
 interface Titled extends Years {
@@ -64,7 +69,7 @@ function fromHeadings(headings: readonly string[], past: number | null): Years {
 /** 现将2023年度工作情况报告如下 */
 const accountOf = /((?:19|20)\d\d)年度?[^。]{0,20}(?:情况|工作|总结)[^。]{0,12}如下/
 
-function reportYear(titled: Years, headed: Years, lines: readonly Line[]): number | null {
+function reportYear(titled: Years, headed: Years, met: Years, lines: readonly Line[]): number | null {
   // 2026年政府工作报告 is given in 2026, on 2025
   const given = titled.year !== null && titled.year === headed.planYear
   if (given) return (titled.year ?? 0) - 1
@@ -72,6 +77,7 @@ function reportYear(titled: Years, headed: Years, lines: readonly Line[]): numbe
   if (headed.year !== null) return headed.year
   if (titled.planYear !== null) return null
   if (headed.planYear !== null) return headed.planYear - 1
+  if (met.year !== null) return met.year
   const account = lines
     .map(({heading, text}) => (heading ? null : accountOf.exec(text)))
     .find((match) => match !== null)
@@ -80,6 +86,21 @@ function reportYear(titled: Years, headed: Years, lines: readonly Line[]): numbe
     ({heading, text}) => !heading && /^(?:20|19)\d\d年(?:以来|度|来)?[，,是]/.test(text)
   )
   return lead ? Number(lead.text.slice(0, 4)) : null
+}
+
+/** A meeting tells what it was held for: 总结2024年工作，部署2025年任务. */
+function metIn(lines: readonly Line[]): Years {
+  const pattern = /总结(?:了)?(20\d\d)年[^。]{0,40}(?:部署|安排|谋划|研究)(?:了)?(20\d\d)年/
+  const match = lines.map(({text}) => pattern.exec(text)).find((found) => found !== null)
+  return match ? {year: Number(match[1]), planYear: Number(match[2])} : {year: null, planYear: null}
+}
+
+/** The year of all dates in the text of a review that states none itself, where they agree. */
+function onlyYear(lines: readonly Line[]): number | null {
+  const years = lines.flatMap(({text}) =>
+    [...text.matchAll(/(?<!\d)(20\d\d)[ \u3000]*年/g)].map(([, year]) => year)
+  )
+  return new Set(years).size === 1 ? Number(years[0]) : null
 }
 
 /** 2024年，我局将…… at the start of a paragraph, or 2024年……工作 anywhere, where 2023 is reported. */

@@ -1,3 +1,5 @@
+import {callsForWork} from './kinds-of-heading.ts'
+
 /** Words that names of bodies end in. */
 const endings =
   '局|委|委员会|办公室|办|厅|部|处|科|所|站|中心|院|校|学校|小学|中学|大学|学院|幼儿园|馆|社|社区|村|镇|乡|街道|街道办事处|办事处|公司|集团|厂|矿|银行|支行|分行|协会|学会|商会|总会|联合会|工会|总工会|联社|合作社|党委|党组|党支部|支部|支队|大队|中队|总队|队|医院|法院|检察院|政府|人民政府|管委会|政协|人大|人大常委会|政协|团委|妇联|科协|残联|文联|侨联|红十字会|基金会|研究院|研究所|出版社|杂志社|报社|电视台|总局|分局|中心校|指挥部|工作组|领导小组|专班|开发区|园区|景区|林场|农场|水库|车站|机场|港口|县|市|区|省|州|旗|国务院|课题组|项目部|事业部|车间|班组|班|团队|社会组织|服务队|志愿队|村委会|居委会|业委会|理事会|监事会|董事会'
@@ -18,14 +20,22 @@ const named = new RegExp(
   'u'
 )
 
-/** The body whose report a title names, or null. */
+/** The body whose report a title names, or null; 关于 may stand before it: 关于某某局2025年工作情况的报告. */
 export function bodyInTitle(title: string): string | null {
-  const name = named.exec(title.trim())?.[1]?.trim()
-  return name &&
+  const words = title.trim()
+  const name = named.exec(words)?.[1]?.trim() ?? ''
+  if (isName(name)) return name
+  const about = /^关于(?!在)/.test(words) ? (named.exec(words.slice(2))?.[1]?.trim() ?? '') : ''
+  // 关于社区工作的报告, 关于加强机关工作的意见 name nobody
+  return about.length > 3 && isName(about) && !callsForWork(about) ? about : null
+}
+
+function isName(name: string): boolean {
+  return (
+    name !== '' &&
     !name.includes('关于') &&
     !/^(?:年.*|(?:人民)?政府|全[市县区省镇乡局校院]|[我本各](?:[市县区省镇乡局校院]))$/.test(name)
-    ? name
-    : null
+  )
 }
 
 /** 现在，我代表省人民政府，向大会报告工作 */

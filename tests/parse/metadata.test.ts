@@ -23,7 +23,9 @@ describe('title, organization, years', () => {
     ['东 城 街 道 2023 年 工 作 总 结', '东城街道', 2023, null],
     ['街道办2023年重点任务完成情况', '街道办', 2023, null],
     ['2024年工作要点', null, null, 2024],
-    ['区教育局关于2022年工作情况的报告', '区教育局', 2022, null]
+    ['区教育局关于2022年工作情况的报告', '区教育局', 2022, null],
+    ['关于梨园镇卫生院2024年工作情况的报告', '梨园镇卫生院', 2024, null],
+    ['关于做好社区2024年工作的通知', null, 2024, null]
   ])('%s', (title, organization, year, planYear) => {
     expect(of(`${title}\n${body}`)).toEqual({title, organization, year, planYear})
   })
@@ -33,10 +35,30 @@ describe('title, organization, years', () => {
     expect(of(text)).toMatchObject({organization: '县人民政府', year: 2025, planYear: 2026})
   })
 
+  test('a year that is nowhere stated is that of all dates in a review', () => {
+    const text = '某路口改造情况的报告\n2024年3月开工，2024年9月完工，行人和车辆各行其道。'
+    expect(of(text)).toMatchObject({year: 2024, planYear: null})
+    expect(of(`${text}\n前一次改造是2016年的事。`)).toMatchObject({year: null})
+  })
+
+  test('a meeting tells the years that it looks at', () => {
+    const text = '会议总结2024年志愿服务工作，部署2025年任务。\n2025年是新驿站启用的一年。'
+    expect(of(`服务队例会\n${text}`)).toMatchObject({year: 2024, planYear: 2025})
+  })
+
+  test('a speaker with a short office is no heading', () => {
+    const text =
+      '村务工作报告\n（2024年1月8日在村民会议上）\n主任　贺大田\n各位代表：\n我代表村委会，向会议报告工作。'
+    expect(of(`${text}\n一年的工作\n${body}`).organization).toBe('村委会')
+  })
+
   test('a title over two lines is one', () => {
     expect(of(`海棠区图书馆\n2023年工作总结\n\n${body}`).title).toBe('海棠区图书馆2023年工作总结')
     expect(of(`关于印发《安全生产\n管理规定》的通知\n${body}`).title).toBe(
       '关于印发《安全生产管理规定》的通知'
+    )
+    expect(of(`镇综治办公室关于印发\n《2024年巡防任务清单》的通知\n${body}`).title).toBe(
+      '镇综治办公室关于印发《2024年巡防任务清单》的通知'
     )
   })
 
