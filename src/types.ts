@@ -221,6 +221,7 @@ export interface ReportRecord {
   /** Inside of the `<article>`. */
   html: string
   contents: Contents[]
+  passages: Passage[]
   /** Statistics that state something else than the year of the report: id → what. */
   tenses: Readonly<Record<string, Tense>>
   messages: MessageRecord[]
@@ -228,6 +229,9 @@ export interface ReportRecord {
 
 /** `former`: the value that was overcome, 由3个增加到5个; `planned`: for the year to come. */
 export type Tense = 'former' | 'planned'
+
+/** Text under a section's heading (id `''` before the first) that opens with `heading` characters of it. */
+export type Passage = Readonly<{id: string; kinds: readonly Kind[]; heading: number; text: string}>
 
 /** A message as plain data; the catalogue in `messages/` words it in either language. */
 export interface MessageRecord {
@@ -266,6 +270,8 @@ export interface Site {
   /** Newest first; then by organization and source. */
   readonly cards: readonly Card[]
   record(card: Card): ReportRecord
+  /** What the last run published: key, and text of the file; null once it is not as written. Absent in previews. */
+  published?(path: string): {readonly key: string; value(): string | null} | null
 }
 
 /** Templates of the site over those built in. */
@@ -279,8 +285,9 @@ export interface Theme {
 /** A file to be published. `value` is asked for only when no file with this `key` was made before. */
 export interface Output {
   readonly path: string
-  /** Hash of everything that `value` depends on. */
+  /** Hash of everything that `value` depends on. With `keep`, the file that stands is known to hold `value`. */
   readonly key: string
+  readonly keep?: boolean
   value(): string | Uint8Array | Promise<string | Uint8Array>
 }
 

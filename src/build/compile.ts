@@ -8,6 +8,7 @@ import {parse} from '../parse/parse.ts'
 import {readSource} from '../read/read-source.ts'
 import {renderReport} from '../render/render-report.ts'
 import {dateOf} from '../report/date.ts'
+import {passagesOf} from '../report/passages.ts'
 import {reportFrom} from '../report/report.ts'
 import {summaryOf} from '../report/summary.ts'
 import {tensesOf} from '../report/tenses.ts'
@@ -46,6 +47,7 @@ export async function compile(source: Source, options: CompileOptions): Promise<
     date: file.data.matter?.date ?? dateOf(report.tree),
     summary: summaryOf(report.tree),
     ...rendered,
+    passages: passagesOf(report.tree),
     tenses: tensesOf(report),
     messages: file.messages.map(toRecord)
   }

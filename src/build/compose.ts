@@ -58,7 +58,7 @@ export async function compose(
   memory: Memory,
   records: Records,
   effects: Effects,
-  overrides: {readonly drafts?: boolean} = {}
+  overrides: {readonly drafts?: boolean; readonly published?: Site['published']} = {}
 ): Promise<Composition> {
   const config = await configOf(inputs, memory)
   const settings = {...config.value, drafts: overrides.drafts ?? config.value.drafts}
@@ -73,7 +73,8 @@ export async function compose(
     if (!found) throw new StaleCacheError(card.source)
     return found
   }
-  const site: Site = {config: settings, theme: theme.theme, cards, record}
+  const {published} = overrides
+  const site: Site = {config: settings, theme: theme.theme, cards, record, ...(published && {published})}
   const {outputs, messages} = await outputsOf(site, inputs)
   const said = new Map<string, readonly MessageRecord[]>()
   const add = (path: string, more: readonly MessageRecord[]) => {

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {join} from 'node:path'
-import type {MessageRecord, Output} from '../types.ts'
+import type {MessageRecord, Output, Site} from '../types.ts'
 import type {Effects} from './effects.ts'
 import {outputFailure} from './output-failure.ts'
 import type {Published} from './state.ts'
@@ -27,8 +27,8 @@ export async function publish(
   const messages: Publication['messages'][number][] = []
   for (const [path, output] of outputs) {
     const old = before[path]
-    if (old && old[0] === output.key && stands(join(out, path), old, effects)) {
-      published[path] = old
+    if (old && (old[0] === output.key || output.keep) && stands(join(out, path), old, effects)) {
+      published[path] = [output.key, old[1], old[2], old[3]]
       continue
     }
     try {
@@ -47,6 +47,21 @@ export async function publish(
   const removed = Object.keys(before).filter((path) => !(path in published) && !outputs.has(path))
   for (const path of removed) effects.remove(join(out, path), out)
   return {published, written, removed, messages}
+}
+
+/** What the last run published and emitters may look at. */
+export function standing(
+  out: string,
+  published: Readonly<Record<string, Published>>,
+  effects: Effects
+): NonNullable<Site['published']> {
+  return (path) => {
+    const file = published[path]
+    if (!file) return null
+    const value = () =>
+      stands(join(out, path), file, effects) ? Buffer.from(effects.read(join(out, path))).toString() : null
+    return {key: file[0], value}
+  }
 }
 
 function write(

@@ -3,7 +3,7 @@ import type {MessageRecord} from '../types.ts'
 import type {BuildResult, Run} from './build.ts'
 import {compose, StaleCacheError, type Composition} from './compose.ts'
 import type {Effects} from './effects.ts'
-import {publish, type Publication} from './publish.ts'
+import {publish, standing, type Publication} from './publish.ts'
 import {openRecords, type Records} from './records.ts'
 import {emptyDetails, readCache, writeCache, type Details, type State, type Totals} from './state.ts'
 import {strictMessages} from './strict.ts'
@@ -22,7 +22,8 @@ export async function rebuild(run: Run, effects: Effects): Promise<BuildResult> 
 async function rebuildFrom(details: Details, run: Run, effects: Effects): Promise<BuildResult> {
   const records = openRecords(run.cache, details.slots, effects)
   const memory = {config: details.config, reports: new Map(details.reports)}
-  const composition = await compose(run.inputs, memory, records, effects, run.options)
+  const published = standing(run.out, run.before, effects)
+  const composition = await compose(run.inputs, memory, records, effects, {...run.options, published})
   const messages = new Map(composition.messages)
   if (run.options.strict) {
     const refused = await strictMessages(composition, run.inputs)

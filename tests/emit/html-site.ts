@@ -47,6 +47,7 @@ export function siteOf(drafts: readonly Draft[], config: UserConfig = {}, theme 
     config: configSchema.parse(config),
     theme,
     cards,
+    files: new Set(['assets/icon.svg']),
     record(card) {
       const found = records.get(card.key)
       if (!found) throw new Error(`no record of ${card.source}`)

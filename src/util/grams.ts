@@ -1,0 +1,121 @@
+/**
+ * A gram is a stretch of one to four UTF-16 units of folded text: any one or two, and three or four where
+ * all between its ends are Latin letters, digits, `.` or `%`, so that `12件` and `2025年` are found as wholes.
+ */
+export type Gram = string
+
+const mostUnits = 4
+
+/** Calls back for each gram: its two ends as `first << 16 | last`, its inside, and where it starts. */
+export function eachGram(
+  codes: Uint16Array,
+  found: (ends: number, inside: number, at: number) => void
+): void {
+  for (let at = 0; at < codes.length; at++) {
+    const first = codes[at] ?? 0
+    const kind = kinds[first] || learn(first)
+    if (kind === other || kind === trailing) continue
+    if (kind !== leading) found((first << 16) >>> 0, 0, at)
+    let inside = 1
+    for (let size = 2; size <= mostUnits; size++) {
+      const last = codes[at + size - 1]
+      if (last === undefined) break
+      const end = kinds[last] || learn(last)
+      if (end === other || end === leading || (end === trailing) !== (kind === leading)) break
+      found(((first << 16) | last) >>> 0, inside, at)
+      if (end !== narrow) break
+      inside = (inside << 7) | last
+    }
+  }
+}
+
+/** The gram that {@link eachGram} gave as numbers. */
+export function gramFrom(ends: number, inside: number): Gram {
+  const first = String.fromCharCode(ends >>> 16)
+  if (inside === 0) return first
+  const last = String.fromCharCode(ends & 0xffff)
+  if (inside === 1) return first + last
+  const middle = String.fromCharCode(inside & 127)
+  return inside < 1 << 14
+    ? first + middle + last
+    : first + String.fromCharCode((inside >> 7) & 127) + middle + last
+}
+
+/** Grams that a text must hold to hold this wording, the telling ones first. */
+export function gramsToAsk(wording: Uint16Array): Gram[] {
+  const longest: Array<{gram: Gram; at: number}> = []
+  let end = 0
+  eachGram(wording, (ends, inside, at) => {
+    const gram = gramFrom(ends, inside)
+    const last = longest.at(-1)
+    if (last?.at === at) longest.pop()
+    else if (at + gram.length <= end) return
+    longest.push({gram, at})
+    end = Math.max(end, at + gram.length)
+  })
+  return spread(longest.map(({gram}) => gram))
+}
+
+/** First, last, middle, then between these: neighbours say much of the same. */
+function spread(grams: readonly Gram[]): Gram[] {
+  const order: Gram[] = []
+  const ranges: Array<[number, number]> = [[0, grams.length - 1]]
+  const take = (index: number) => {
+    const gram = grams[index]
+    if (gram !== undefined && !order.includes(gram)) order.push(gram)
+  }
+  take(0)
+  take(grams.length - 1)
+  for (let range = ranges.shift(); range; range = ranges.shift()) {
+    const [low, high] = range
+    if (high - low < 2) continue
+    const middle = (low + high) >> 1
+    take(middle)
+    ranges.push([low, middle], [middle, high])
+  }
+  return order
+}
+
+/** Single characters have shards of their own: few queries need them. */
+export function shardOf(gram: Gram, shards: number): number {
+  const first = gram.charCodeAt(0)
+  if (gram.length === 1) return shards + (first % characterShards(shards))
+  let inside = 1
+  for (let at = 1; at < gram.length - 1; at++) inside = (inside << 7) | gram.charCodeAt(at)
+  const ends = (first << 16) | gram.charCodeAt(gram.length - 1)
+  return (mix(ends, inside) >>> 7) & (shards - 1)
+}
+
+/** For sites of so many shards, a power of two. */
+export function characterShards(shards: number): number {
+  return Math.max(1, shards >> 3)
+}
+
+/** A hash of 32 bits. */
+export function mix(ends: number, inside: number): number {
+  let mixed = Math.imul(ends ^ Math.imul(inside, 0x9e3779b1), 0x85ebca6b)
+  mixed ^= mixed >>> 13
+  mixed = Math.imul(mixed, 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}
+
+/* What a unit is for grams; 0 is not known yet. */
+const other = 1
+const wide = 2
+const narrow = 3
+/** Halves of a surrogate pair, which no gram may divide. */
+const leading = 4
+const trailing = 5
+
+const kinds = new Uint8Array(0x10000)
+
+function learn(code: number): number {
+  const character = String.fromCharCode(code)
+  let kind = other
+  if (/[a-z0-9.%]/.test(character)) kind = narrow
+  else if (code >= 0xd800 && code < 0xdc00) kind = leading
+  else if (code >= 0xdc00 && code < 0xe000) kind = trailing
+  else if (/[\p{L}\p{N}\p{M}‰℃°]/u.test(character)) kind = wide
+  kinds[code] = kind
+  return kind
+}

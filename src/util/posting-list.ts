@@ -1,0 +1,40 @@
+/**
+ * Documents that hold a gram, with the fields that it stands in: `document << 6 | fields`, ascending.
+ * On paper: distances between documents in digits of five bits, a colon, a character of fields each,
+ * or one character where all have the same.
+ */
+export type PostingList = readonly number[]
+
+export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+export const fieldBits = 6
+
+export function readList(text: string): number[] {
+  const colon = text.indexOf(':')
+  const fields = text.slice(colon + 1)
+  const list: number[] = []
+  let next = 0
+  let distance = 0
+  let shift = 0
+  for (let at = 0; at < colon; at++) {
+    const digit = valueOf(text.charCodeAt(at))
+    distance |= (digit & 31) << shift
+    shift += 5
+    if (digit >= 32) continue
+    const document = next + distance
+    const field = fields.charCodeAt(fields.length === 1 ? 0 : list.length)
+    list.push((document << fieldBits) | valueOf(field))
+    next = document + 1
+    distance = 0
+    shift = 0
+  }
+  return list
+}
+
+const values = Uint8Array.from({length: 128}, (_, code) =>
+  Math.max(0, alphabet.indexOf(String.fromCharCode(code)))
+)
+
+function valueOf(code: number): number {
+  return values[code] ?? 0
+}
