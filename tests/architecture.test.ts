@@ -4,7 +4,7 @@ import {expect, test} from 'vitest'
 
 const src = join(import.meta.dirname, '../src')
 const bottom = ['types', 'util', 'zh', 'config', 'messages']
-const stages = ['read', 'parse', 'report', 'data', 'check', 'render', 'emit']
+const stages = ['read', 'parse', 'report', 'data', 'check', 'render', 'emit', 'tidy']
 const may: Record<string, string[]> = {
   types: ['config'],
   util: ['types'],

@@ -9,8 +9,8 @@ import type {Locale, MessageRecord} from '../types.ts'
 import {understand} from './compile.ts'
 import {disk, type Effects} from './effects.ts'
 import {failure} from './failure.ts'
-import {scanInputs} from './inputs.ts'
 import {openSource} from './open-source.ts'
+import {sourcesOf} from './sources-of.ts'
 
 type Messages = ReadonlyMap<string, readonly MessageRecord[]>
 
@@ -83,12 +83,6 @@ export async function importSheets(
   } catch (error) {
     return {count: 0, leftovers: 0, written: [], messages: new Map([[path, [failure(error)]]])}
   }
-}
-
-/** Paths of the reports of a site, from the working folder. */
-function sourcesOf(site: string, effects: Effects): string[] {
-  const {inputs} = scanInputs(resolve(site), [], {time: 0, files: {}}, effects)
-  return inputs.reports.map(({path}) => join(site, path))
 }
 
 /** A report with its blanks open, and the data file beside it. */

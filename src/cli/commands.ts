@@ -3,6 +3,7 @@ import {check} from './check.ts'
 import type {Command} from './command.ts'
 import {inspect} from './inspect.ts'
 import {sheet} from './sheet.ts'
+import {tidy} from './tidy.ts'
 
 /** Every command, in the order of the help text. */
-export const commands: readonly Command[] = [build, check, inspect, sheet]
+export const commands: readonly Command[] = [build, check, inspect, sheet, tidy]

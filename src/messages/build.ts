@@ -108,10 +108,48 @@ export const build = {
       note: () => 'Check its permissions, and whether a program holds it'
     }
   },
+  'tidy-encoding': {
+    severity: 'error',
+    zh: {
+      reason: ({encoding}) => `文件是 ${encoding} 编码，整理后只能存为 UTF-8，未作改动`,
+      note: () => '同意转为 UTF-8 的，加上 --reencode'
+    },
+    en: {
+      reason: ({encoding}) => `The file is ${encoding} and would be written as UTF-8; nothing was changed`,
+      note: () => 'Add --reencode to let it become UTF-8'
+    }
+  },
+  'tidy-reencoded': {
+    severity: 'info',
+    zh: {reason: ({encoding}) => `文件已由 ${encoding} 转为 UTF-8`},
+    en: {reason: ({encoding}) => `The file was ${encoding} and is now UTF-8`}
+  },
   'output-failed': {
     severity: 'error',
     zh: {reason: ({path, message}) => `网页 ${path} 未能生成：${message}`},
     en: {reason: ({path, message}) => `The page ${path} could not be made: ${message}`}
+  },
+  'redirect-clash': {
+    severity: 'error',
+    zh: {
+      reason: ({path}) => `redirects 里的原路径 ${path} 现在有网页或文件，没有采用`,
+      note: () => '删去这一条，或者换一个原路径'
+    },
+    en: {
+      reason: ({path}) => `There is a page or file at ${path}, the old path of a redirect; it is not used`,
+      note: () => 'Delete it, or correct the old path'
+    }
+  },
+  'redirect-lost': {
+    severity: 'warning',
+    zh: {
+      reason: ({path, target}) => `redirects 里的 ${path} 指向 ${target}，站内没有这个文件`,
+      note: () => '现路径从站点根目录写起，如 reports/2025/annual.html'
+    },
+    en: {
+      reason: ({path, target}) => `The redirect of ${path} leads to ${target}, which the site does not have`,
+      note: () => 'Write the new path from the root of the site: reports/2025/annual.html'
+    }
   },
   'output-clash': {
     severity: 'error',
