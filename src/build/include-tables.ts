@@ -14,6 +14,7 @@ export type Near = (path: string) => Uint8Array | null
  * What cannot be read is said; the directive stays.
  */
 export function includeTables(tree: Root, file: VFile, near: Near): void {
+  if (!String(file).includes('src=')) return
   visit(tree, (node, index, parent) => {
     if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return
     const src = node.name === 'table' ? node.attributes?.['src'] : undefined

@@ -23,16 +23,30 @@ export function say(file: VFile, ruleId: string, values: Values = {}, place?: Pl
 export function toMessage(record: MessageRecord, locale: Locale): VFileMessage {
   const entry = catalogue[record.ruleId]
   if (!entry) throw new Error(`no message ${record.ruleId} in the catalogue`)
-  const message = new VFileMessage(entry[locale].reason(record.values), {
-    ...(record.place ? {place: record.place} : {}),
-    ruleId: record.ruleId,
-    source: 'huibao'
-  })
+  const message = withoutStack(
+    () =>
+      new VFileMessage(entry[locale].reason(record.values), {
+        ...(record.place ? {place: record.place} : {}),
+        ruleId: record.ruleId,
+        source: 'huibao'
+      })
+  )
   message.fatal = {error: true, warning: false, info: undefined}[entry.severity]
   message.values = record.values
   const note = entry[locale].note?.(record.values)
   if (note) message.note = note
   return message
+}
+
+/** Messages are errors to JavaScript, which would look up where each was made. */
+function withoutStack(make: () => VFileMessage): VFileMessage {
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = limit
+  }
 }
 
 /** The plain data of a message that {@link say} made. */

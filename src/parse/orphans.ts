@@ -5,6 +5,7 @@ import {sourceOf} from '../util/source.ts'
 
 /** Link and footnote definitions that nothing refers to are text of the author (`[待定]: 见附件三`), and stay text. */
 export function keepOrphans(tree: Root, file: VFile): void {
+  if (!String(file).includes(']:')) return
   const used = new Set<string>()
   visit(tree, (node: Nodes) => {
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(`link ${node.identifier}`)

@@ -1,7 +1,7 @@
 import type {Heading, Root} from 'mdast'
-import {visit} from 'unist-util-visit'
 import type {Omitted, Report, Section, Statistic, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
+import {walk} from '../util/walk.ts'
 import {excerptsOf} from './excerpts.ts'
 import {organizationOf} from './organization.ts'
 import {yearsOf} from './years.ts'
@@ -10,7 +10,7 @@ import {yearsOf} from './years.ts'
 export function reportFrom(tree: Root, file: VFile): Report {
   const statistics: Statistic[] = []
   const omitted: Omitted[] = []
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     if (node.type === 'statistic') statistics.push(node)
     else if (node.type === 'omitted') omitted.push(node)
   })

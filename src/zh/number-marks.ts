@@ -88,10 +88,12 @@ const notMark: Partial<Record<MarkStyle, RegExp>> = {
 /** First characters of all marks. */
 const first = /^[第（(〔【[一二三四五六七八九十百〇零0-9０-９①-⒛㈠-㈩❶-❿]/
 
+const patterns = Object.entries(styles) as Array<[MarkStyle, {pattern: RegExp}]>
+
 /** The number mark that a line begins with, or null. */
 export function readMark(text: string): NumberMark | null {
   if (!first.test(text)) return null
-  for (const [style, {pattern}] of Object.entries(styles) as Array<[MarkStyle, {pattern: RegExp}]>) {
+  for (const [style, {pattern}] of patterns) {
     const match = pattern.exec(text)
     if (!match) continue
     const number = match.slice(1).find((group) => group !== undefined) ?? ''

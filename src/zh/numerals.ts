@@ -15,6 +15,8 @@ const groups: Readonly<Record<string, number>> = {万: 1e4, 萬: 1e4, 亿: 1e8, 
  */
 export function parseNumeral(text: string): number | null {
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text)
+  const digit = digits.get(text)
+  if (digit !== undefined) return digit
   const plain = text
     .normalize('NFKC')
     .replace(/^[百千万]分之/, '')

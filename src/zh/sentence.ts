@@ -9,15 +9,26 @@ const longest = 160
  * A bracket that does not close soon holds nothing back.
  */
 export function indexOfStop(text: string, stops: string, start = 0): number {
-  for (let i = start; i < text.length; i++) {
-    const character = text[i] ?? ''
-    if (stops.includes(character)) return i
-    const kind = opening.indexOf(character)
-    if (kind < 0) continue
-    const end = text.slice(i + 1, i + longest).indexOf(closing[kind] ?? '')
-    if (end >= 0) i += end + 1
+  const pattern = patternOf(stops)
+  pattern.lastIndex = start
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    const {0: character, index} = found
+    if (stops.includes(character)) return index
+    const end = text.slice(index + 1, index + longest).indexOf(closing[opening.indexOf(character)] ?? '')
+    if (end >= 0) pattern.lastIndex = index + end + 2
   }
   return -1
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** Finds the next stop or opening mark. */
+function patternOf(stops: string): RegExp {
+  const known = patterns.get(stops)
+  if (known) return known
+  const made = new RegExp(`[${(stops + opening).replace(/[[\]\\^-]/g, '\\$&')}]`, 'g')
+  patterns.set(stops, made)
+  return made
 }
 
 /** Sentences as [start, end) of a text; a closing quotation mark after the stop belongs to the sentence. */
