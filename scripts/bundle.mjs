@@ -40,6 +40,17 @@ await Promise.all([
     format: 'iife',
     target: 'es2020',
     charset: 'utf8'
+  }),
+  // apart from the assets, which are published
+  build({
+    absWorkingDir: root,
+    entryPoints: {preview: 'src/client/preview.ts'},
+    outdir: 'lib/preview',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8'
   })
 ])
 

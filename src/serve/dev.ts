@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Composition} from '../build/compose.ts'
 import {disk, type Effects} from '../build/effects.ts'
-import {fillBlank} from '../build/fill-blank.ts'
+import {fillBlank, type Filled} from '../build/fill-blank.ts'
 import {home} from '../build/home.ts'
 import type {Locale, MessageRecord} from '../types.ts'
 import {devHandler} from './dev-handler.ts'
@@ -65,20 +65,19 @@ export async function startDev(options: DevOptions): Promise<Dev> {
       tell(session, pages, changed, messages, live)
       if (paths) options.onUpdate({paths, changed, duration: performance.now() - begun, composition})
     })
-  const fill = ({source, id, value}: FillRequest): Promise<MessageRecord | null> =>
+  const save = ({source, id, value}: FillRequest): Promise<Filled> =>
     inTurn(async () => {
       const input = session.input(source)
-      if (!input) return {ruleId: 'fill-unknown', values: {}, place: null}
-      const {config} = session.composition
-      const filled = await fillBlank(
-        input,
-        {id, value},
-        {site: session.site, config, locale, effects: session.effects}
-      )
-      if ('refused' in filled) return filled.refused
-      void update(filled.written).catch(onError)
-      return null
+      if (!input) return {refused: {ruleId: 'fill-unknown', values: {}, place: null}}
+      const {site, effects, composition} = session
+      return fillBlank(input, {id, value}, {site, config: composition.config, locale, effects})
     })
+  const fill = async (request: FillRequest): Promise<MessageRecord | null> => {
+    const filled = await save(request)
+    if ('refused' in filled) return filled.refused
+    await update(filled.written)
+    return null
+  }
 
   const server = await listen(
     devHandler({session, pages, live, locale, token, editor, script, fill}),

@@ -44,7 +44,9 @@ export async function pageState(path: string, desk: Desk): Promise<PageState> {
       .filter(({fault}) => !fault)
       .slice(0, most)
       .map(({path, message}) => toNotice(path, message, path === source ? statistics : [], desk)),
-    blanks: statistics.filter(({value}) => value === null).map(({id, label, unit}) => ({id, label, unit})),
+    blanks: statistics
+      .filter(({value, filled}) => value === null || filled)
+      .map(({id, label, unit, filled}) => ({id, label, unit, filled: filled?.text ?? null})),
     totals: totalsOf(session.composition)
   }
 }

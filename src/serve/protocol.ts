@@ -26,6 +26,7 @@ export interface PageState {
   readonly faults: readonly Notice[]
   /** What `check` says. */
   readonly notices: readonly Notice[]
+  /** Open and filled placeholders, in the order of the text. */
   readonly blanks: readonly Blank[]
   /** Of the whole site. */
   readonly totals: {readonly open: number; readonly errors: number; readonly warnings: number}
@@ -36,6 +37,8 @@ export interface Blank {
   readonly id: string
   readonly label: string
   readonly unit: string
+  /** Digits that a data sheet gave; null while it is open. */
+  readonly filled: string | null
 }
 
 /** A message with what is needed to show it where the eye is. */
