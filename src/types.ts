@@ -269,6 +269,8 @@ export interface Site {
   readonly theme: Theme
   /** Newest first; then by organization and source. */
   readonly cards: readonly Card[]
+  /** Paths of the files that are copied: of `public/`, of the theme, beside the reports. */
+  readonly files: ReadonlySet<string>
   record(card: Card): ReportRecord
   /** What the last run published: key, and text of the file; null once it is not as written. Absent in previews. */
   published?(path: string): {readonly key: string; value(): string | null} | null

@@ -3,6 +3,8 @@ import {hash} from '../util/hash.ts'
 import {code} from './code.ts'
 import type {CompileOptions} from './compile.ts'
 import type {Job} from './compile-job.ts'
+import {addRedirects} from './add-redirects.ts'
+import {copiesOf} from './copies.ts'
 import type {Effects} from './effects.ts'
 import type {Inputs} from './inputs.ts'
 import {lazyTheme, type LazyTheme} from './lazy-theme.ts'
@@ -74,8 +76,17 @@ export async function compose(
     return found
   }
   const {published} = overrides
-  const site: Site = {config: settings, theme: theme.theme, cards, record, ...(published && {published})}
-  const {outputs, messages} = await outputsOf(site, inputs)
+  const copies = copiesOf(inputs, cards, settings)
+  const files = new Set(copies.map(([path]) => path))
+  const site: Site = {
+    config: settings,
+    theme: theme.theme,
+    cards,
+    files,
+    record,
+    ...(published && {published})
+  }
+  const {outputs, messages} = await outputsOf(site, copies)
   const said = new Map<string, readonly MessageRecord[]>()
   const add = (path: string, more: readonly MessageRecord[]) => {
     if (more.length > 0) said.set(path, [...(said.get(path) ?? []), ...more])
@@ -148,7 +159,7 @@ function sameReads({reads}: Remembered, {attachments}: Inputs): boolean {
   )
 }
 
-async function outputsOf(site: Site, inputs: Inputs) {
+async function outputsOf(site: Site, copies: ReturnType<typeof copiesOf>) {
   const {emitters} = await import('../emit/index.ts')
   const outputs = new Map<string, Output>()
   for (const emitter of emitters) {
@@ -156,16 +167,11 @@ async function outputsOf(site: Site, inputs: Inputs) {
     for (const output of emitter.emit(site)) outputs.set(output.path, output)
   }
   const messages: Array<{path: string; message: MessageRecord}> = []
-  const assets = [...inputs.templates].filter(([name]) => name.startsWith('assets/'))
-  const copies = [
-    ...assets,
-    ...[...inputs.attachments].map(([name, file]) => [`reports/${name}`, file] as const),
-    ...inputs.statics
-  ]
   for (const [path, file] of copies) {
     if (outputs.has(path)) {
       messages.push({path: file.path, message: {ruleId: 'output-clash', values: {path}, place: null}})
     } else outputs.set(path, {path, key: file.hash, value: file.bytes})
   }
+  if (Object.keys(site.config.redirects).length > 0) messages.push(...(await addRedirects(site, outputs)))
   return {outputs, messages}
 }

@@ -16,6 +16,9 @@ const date = z.iso.date('date')
 const hex = z.string('hex').regex(/^#[0-9a-fA-F]{6}$/, 'hex')
 const address = z.string('url').regex(/^https?:\/\/[^\s/?#]+/u, 'url')
 
+/** Of a page in the site. */
+const path = z.string().regex(/^(?!.*(?:^|[\\/])\.\.?(?:[\\/]|$))[^\\/?#:][^\\?#:]*\.html?$/u, 'path')
+
 /** How a source is read; `site.yaml` sets it for all, front matter for one. */
 const reading = z.strictObject(
   {
@@ -106,12 +109,18 @@ export const configSchema = z.strictObject({
       {
         statistics: flag.default(true).describe('指标页｜Statistics page'),
         tasks: flag.default(true).describe('问题与计划页｜Problems-and-plans page'),
-        search: flag.default(true).describe('搜索页｜Search page')
+        search: flag.default(true).describe('搜索页｜Search page'),
+        booklets: flag.default(true).describe('年度和单位合订本｜Booklets of a year and of an organization'),
+        source: flag.default(true).describe('报告原文下载，草稿除外｜Download of the sources, drafts aside')
       },
       'mapping'
     )
     .prefault({})
     .describe('要不要这些页面｜Pages on and off'),
+  redirects: z
+    .record(path, text, 'redirects')
+    .default({})
+    .describe('网页改名：原路径 → 现路径或网址｜Moved pages: old path → new path or address'),
   footer: z
     .strictObject(
       {
@@ -196,6 +205,8 @@ export const aliases: Readonly<Record<string, string>> = {
   链接: 'href',
   页面: 'pages',
   任务: 'tasks',
+  合订本: 'booklets',
+  转址: 'redirects',
   搜索: 'search',
   页脚: 'footer',
   联系方式: 'contact',

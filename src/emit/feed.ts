@@ -1,4 +1,5 @@
 import type {Card, Emitter, Site} from '../types.ts'
+import {absolute} from '../util/absolute.ts'
 import {hash} from '../util/hash.ts'
 import {element, toXml, type XmlElement} from '../util/xml.ts'
 
@@ -68,7 +69,7 @@ function jsonFeed(site: Site, cards: readonly Card[]) {
 const tagOf = (language: Site['config']['language']) => ({zh: 'zh-CN', en: 'en'})[language]
 
 function place({config}: Site, path: string): string {
-  return config.url === null ? path : new URL(path, config.url).href
+  return absolute(path, config.url) ?? path
 }
 
 /** Without an address of the site, an identifier that stays the same on every host. */

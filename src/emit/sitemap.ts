@@ -1,4 +1,5 @@
 import type {Emitter, Site} from '../types.ts'
+import {absolute} from '../util/absolute.ts'
 import {hash} from '../util/hash.ts'
 import {element, toXml} from '../util/xml.ts'
 
@@ -15,7 +16,7 @@ export const sitemap: Emitter = {
 }
 
 function robots(url: string | null): string {
-  const where = url === null ? [] : [`Sitemap: ${new URL('sitemap.xml', url).href}`]
+  const where = url === null ? [] : [`Sitemap: ${absolute('sitemap.xml', url)}`]
   return ['User-agent: *', 'Allow: /', ...where, ''].join('\n')
 }
 
@@ -27,7 +28,7 @@ function sitemapOf({cards}: Site, url: string): string {
       {xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9'},
       pages.map(({path, date}) =>
         element('url', {}, [
-          element('loc', {}, [new URL(path, url).href]),
+          element('loc', {}, [absolute(path, url) ?? path]),
           ...(date === null ? [] : [element('lastmod', {}, [date])])
         ])
       )

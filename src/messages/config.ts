@@ -127,6 +127,10 @@ export const expectations: Readonly<Record<string, Wording>> = {
   link: {zh: '有标题（title）和链接（href）的一项', en: 'an item with title and href'},
   links: {zh: '列表，每项有标题（title）和链接（href）', en: 'a list of items with title and href'},
   outputs: {zh: '列表，如 [html, json]', en: 'a list, such as [html, json]'},
+  redirects: {
+    zh: '“原路径: 现路径”，原路径是站内的网页，如 2024/annual.html',
+    en: '“old path: new path”; an old path is a page of the site, like 2024/annual.html'
+  },
   siteIdCode: {
     zh: '网站标识码：10 位或 8 位数字，或 bm 加 8 位数字',
     en: '10 or 8 digits, or bm and 8 digits'

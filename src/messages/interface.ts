@@ -115,6 +115,9 @@ export const interfaceText = {
     earlierOnly: '只见于以前年度',
     bySection: '按部分查看',
     showAll: '显示全部',
+    booklet: '合订本',
+    bookletOf: '{n}：工作报告合订本',
+    bookletLead: '全部报告依次合为一册，带目录，可直接打印。',
     // problems and plans
     tasksLead: '各单位报告里写明的问题和计划，按年度排列；计划可与下一年的报告对照。',
     tasksOf: '{n}：问题与计划',
@@ -130,7 +133,9 @@ export const interfaceText = {
     searchNeedsScript: '搜索要用到脚本。请在浏览器中允许脚本，或从全部报告中查找。',
     // 404
     missing: '没有这个网页',
-    missingLead: '地址可能写错了，网页也可能已经改名。'
+    missingLead: '地址可能写错了，网页也可能已经改名。',
+    moved: '网页已改地址',
+    movedTo: '前往新地址'
   },
   en: {
     lang: 'en',
@@ -240,6 +245,9 @@ export const interfaceText = {
     earlierOnly: 'In earlier years only',
     bySection: 'Sections',
     showAll: 'Show all',
+    booklet: 'Booklet',
+    bookletOf: '{n}: work reports',
+    bookletLead: 'All reports one after another with contents, ready to print.',
     tasksLead:
       'Problems and plans as the reports state them, by year; plans can be compared with the report of the following year.',
     tasksOf: '{n}: problems and plans',
@@ -253,7 +261,9 @@ export const interfaceText = {
     all: 'All',
     searchNeedsScript: 'Search needs scripts. Allow them in the browser, or look through all reports.',
     missing: 'There is no such page',
-    missingLead: 'The address may be mistyped, or the page may have been renamed.'
+    missingLead: 'The address may be mistyped, or the page may have been renamed.',
+    moved: 'This page has moved',
+    movedTo: 'Go to its new address'
   }
 } satisfies Record<Locale, Record<string, string>>
 

@@ -25,7 +25,8 @@ test('without site.yaml, or with an empty one, every default stands', () => {
     reading: {off: []},
     theme: {},
     menu: [],
-    pages: {statistics: true, tasks: true, search: true},
+    pages: {statistics: true, tasks: true, search: true, booklets: true, source: true},
+    redirects: {},
     footer: {},
     official: {}
   })
@@ -45,6 +46,7 @@ checks: off
   - 标题: 首页
     链接: index.html
 页面: {搜索: 否}
+转址: {old.html: reports/2025/annual.html}
 页脚:
   主办单位: 城北图书馆
   联系方式: 01082345678
@@ -60,7 +62,8 @@ official:
     reading: {off: ['page-number', 'vendor-mark']},
     theme: {accent: '#b3261e'},
     menu: [{title: '首页', href: 'index.html'}],
-    pages: {statistics: true, tasks: true, search: false},
+    pages: {...defaults.pages, search: false},
+    redirects: {'old.html': 'reports/2025/annual.html'},
     footer: {organization: '城北图书馆', contact: '01082345678'},
     official: {siteIdCode: '1100000001'}
   })
@@ -78,8 +81,9 @@ menu:
   - title: 首页
 pages: all
 page: {}
+redirects: {../a.html: b.html, old: b.html, a.html: b.html}
 `)
-  expect(config).toEqual({...defaults, theme: {logo: 'logo.svg'}})
+  expect(config).toEqual({...defaults, theme: {logo: 'logo.svg'}, redirects: {'a.html': 'b.html'}})
   expect(messages.map(({line, column, reason, note}) => [`${line}:${column}`, reason, note])).toEqual([
     ['7:3', '没有“theme.lgo”这一项，没有采用', '是不是“logo”？'],
     ['11:1', '没有“page”这一项，没有采用', '是不是“pages”？'],
@@ -96,7 +100,9 @@ page: {}
       undefined
     ],
     ['9:5', '“menu.1.href”缺少，应为文字；这一项没有采用', undefined],
-    ['10:8', '“pages”是“all”，应为下一级的“名称: 值”；这一项没有采用', undefined]
+    ['10:8', '“pages”是“all”，应为下一级的“名称: 值”；这一项没有采用', undefined],
+    ['12:24', '“redirects.../a.html”是“b.html”，应为“原路径: 现路径”，原路径是站内的网页，如 2024/annual.html；这一项没有采用', undefined],
+    ['12:37', '“redirects.old”是“b.html”，应为“原路径: 现路径”，原路径是站内的网页，如 2024/annual.html；这一项没有采用', undefined]
   ])
 })
 

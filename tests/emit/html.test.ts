@@ -68,7 +68,7 @@ test('every link inside the site leads to a file that there is', () => {
   const dead = [...pages].flatMap(([path, text]) =>
     [...text.matchAll(/\s(?:href|src|action)="([^"#]+)/g)]
       .map(([, href = '']) => new URL(href, `http://site/${path}`).pathname.slice(1))
-      .filter((target) => !known.has(target) && !/\.(?:json|csv|xlsx)$/.test(target))
+      .filter((target) => !known.has(target) && !/\.(?:json|csv|xlsx|txt)$/.test(target))
       .map((target) => `${path} → ${target}`)
   )
   expect(dead).toEqual([])
@@ -165,6 +165,19 @@ test('organizations whose names sound alike keep pages of their own', () => {
 test('a site overrides one template', () => {
   const theme = themeWith({'partials/footer.liquid': '<footer>{{ site.title }}自己的页脚</footer>'})
   expect(report(pagesOf(siteOf(years, {title: '甲'}, theme)))).toContain('<footer>甲自己的页脚</footer>')
+})
+
+test('filing numbers lead to where they can be looked up', () => {
+  const footer = {icp: '示ICP备00000000号-1', police: '示公网安备00000000000000号'}
+  const text = report(pagesOf(siteOf(years, {footer})))
+  expect(text).toContain('<a href="https://beian.miit.gov.cn/" rel="noreferrer">示ICP备00000000号-1</a>')
+  expect(text).toContain('href="https://beian.mps.gov.cn/#/query/webSearch?code=00000000000000"')
+})
+
+test('the icon of public/ stands before that of the theme', () => {
+  expect(report(pagesOf(siteOf(years)))).toContain('<link rel="icon" href="../../assets/icon.svg"')
+  const site = {...siteOf(years), files: new Set(['favicon.ico', 'favicon.svg'])}
+  expect(report(pagesOf(site))).toContain('<link rel="icon" href="../../favicon.svg" type="image/svg+xml">')
 })
 
 test('a layout must print both of its slots', () => {

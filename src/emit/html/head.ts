@@ -1,5 +1,6 @@
 import {interfaceText} from '../../messages/interface.ts'
 import type {Config} from '../../types.ts'
+import {absolute} from '../../util/absolute.ts'
 import type {PageKind} from './navigation.ts'
 
 /** What a page says of itself to machines. */
@@ -132,9 +133,4 @@ function linkedData(meta: Meta, url: string | null, config: Config): object {
 /** No text can end the script element. */
 function inScript(data: object): string {
   return JSON.stringify(data).replaceAll('<', String.raw`\u003c`)
-}
-
-function absolute(path: string | null, url: string | null): string | null {
-  if (!path || !url) return null
-  return new URL(encodeURI(path), url.endsWith('/') ? url : `${url}/`).href
 }

@@ -36,6 +36,8 @@ interface SiteData {
   readonly language: string
   /** Path of the logo below the root. */
   readonly logo: string | null
+  /** The site's own icon, else that of the theme. */
+  readonly icon: {readonly href: string; readonly type: string}
   readonly accent: boolean
   readonly search: boolean
   readonly feeds: ReadonlyArray<{href: string; type: string}>
@@ -47,6 +49,8 @@ interface SiteData {
     readonly siteCode: string | null
     readonly icp: string | null
     readonly police: string | null
+    /** Where that number can be looked up; null where it has no digits. */
+    readonly policeHref: string | null
     readonly text: string | null
   }
 }
@@ -59,7 +63,7 @@ export function createPages(site: Site): (page: Page) => Output {
   const {theme, config} = site
   const t = interfaceText[config.language]
   const data = siteData(site)
-  const base = hash(theme.key, JSON.stringify({...config, reading: null, checks: null}))
+  const base = hash(theme.key, JSON.stringify({...config, icon: data.icon, reading: null, checks: null}))
   const layouts = new Map<string, Layout>()
 
   function layoutOf(kind: PageKind, root: string): Layout {
@@ -113,13 +117,29 @@ function hostRoot(url: string | null): string {
   return url ? new URL(url.endsWith('/') ? url : `${url}/`).pathname : '/'
 }
 
-function siteData({config}: Site): SiteData {
+/** Names in `public/`, the best first. */
+const icons = [
+  {href: 'favicon.svg', type: 'image/svg+xml'},
+  {href: 'favicon.png', type: 'image/png'},
+  {href: 'favicon.ico', type: 'image/x-icon'}
+] as const
+
+const icon = {href: 'assets/icon.svg', type: 'image/svg+xml'} as const
+
+/** 京公网安备11010102000000号 → its page at 全国互联网安全管理服务平台. */
+function policeHref(police: string): string | null {
+  const code = /\d{8,}/.exec(police)?.[0]
+  return code ? `https://beian.mps.gov.cn/#/query/webSearch?code=${code}` : null
+}
+
+function siteData({config, files}: Site): SiteData {
   const {footer, official, organization, theme, outputs} = config
   return {
     title: config.title,
     description: config.description,
     language: config.language,
     logo: theme.logo ? relative('', theme.logo) : null,
+    icon: icons.find(({href}) => files.has(href)) ?? icon,
     accent: Boolean(theme.accent ?? theme.accentDark),
     search: config.pages.search && outputs.includes('search'),
     feeds:
@@ -137,6 +157,7 @@ function siteData({config}: Site): SiteData {
       siteCode: official.siteIdCode ?? null,
       icp: footer.icp ?? null,
       police: footer.police ?? null,
+      policeHref: policeHref(footer.police ?? ''),
       text: footer.text ?? null
     }
   }

@@ -1,5 +1,6 @@
 import type {InterfaceText} from '../../messages/interface.ts'
 import {fillPattern} from '../../util/fill-pattern.ts'
+import {sourcePath} from '../../util/source-path.ts'
 import type {
   Card,
   Config,
@@ -14,6 +15,7 @@ import {figureOf, keyFigures} from './figures.ts'
 import type {Meta} from './head.ts'
 import type {Page, PageContent} from './page.ts'
 import type {Shop} from './shop.ts'
+import type {Viewer} from './views.ts'
 
 /** As many problems, plans and open placeholders stand at a glance. */
 const glance = 5
@@ -73,7 +75,7 @@ function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Sh
       tasksHref: site.config.pages.tasks
         ? view.href(`tasks/${shelves.organizationOf(card).slug}.html`)
         : null,
-      downloads: downloads(card, site.config, view.href, t.downloadJson),
+      downloads: downloads(card, site.config, view),
       previous: previous ? view.card(previous) : null,
       next: next ? view.card(next) : null
     }
@@ -143,6 +145,9 @@ function excerptsView(excerpts: readonly Excerpt[], title: string) {
 const fillYear = (pattern: string, plain: string, year: number | null) =>
   year === null ? plain : fillPattern(pattern, year)
 
-function downloads(card: Card, config: Config, href: (path: string) => string, title: string) {
-  return config.outputs.includes('json') ? [{title, href: href(card.path.replace(/\.html$/, '.json'))}] : []
+function downloads(card: Card, config: Config, {t, href}: Viewer) {
+  const source =
+    config.pages.source && !card.draft ? [{title: t.downloadSource, href: href(sourcePath(card))}] : []
+  const json = {title: t.downloadJson, href: href(card.path.replace(/\.html$/, '.json'))}
+  return config.outputs.includes('json') ? [...source, json] : source
 }

@@ -1,0 +1,22 @@
+import type {Card, Config} from '../types.ts'
+import {sourcePath} from '../util/source-path.ts'
+import type {InputFile, Inputs} from './inputs.ts'
+
+/** Files that are published as they are, with their paths: of the theme, beside reports, of `public/`, and sources. */
+export function copiesOf(
+  {templates, attachments, statics, reports}: Inputs,
+  cards: readonly Card[],
+  {pages, outputs}: Config
+): Array<readonly [path: string, file: InputFile]> {
+  const sources = new Map(reports.map((report) => [report.path, report]))
+  const open = pages.source && outputs.includes('html') ? cards.filter(({draft}) => !draft) : []
+  return [
+    ...[...templates].filter(([name]) => name.startsWith('assets/')),
+    ...open.flatMap((card) => {
+      const source = sources.get(card.source)
+      return source ? [[sourcePath(card), source] as const] : []
+    }),
+    ...[...attachments].map(([name, file]) => [`reports/${name}`, file] as const),
+    ...statics
+  ]
+}
