@@ -55,7 +55,11 @@ function nest(text: string, chains: readonly Chain[], start: number, end: number
     if (first(chain) < at) continue
     const next = sorted
       .slice(index + 1)
-      .find((other) => first(other) > last(chain) && other.series === chain.series)
+      .find(
+        (other) =>
+          first(other) > last(chain) &&
+          (other.series === chain.series || standsApart(text, chain, other, sorted))
+      )
     const limit = next ? beforeLead(text, last(chain), first(next)) : beforeLead(text, last(chain), end)
     chain.marks.forEach((mark, position) => {
       const stop = chain.marks[position + 1]?.at ?? limit
@@ -70,6 +74,15 @@ function nest(text: string, chains: readonly Chain[], start: number, end: number
 
 const first = (chain: Chain) => chain.marks[0]?.at ?? 0
 const last = (chain: Chain) => chain.marks.at(-1)?.at ?? 0
+
+/** 第三，设备老化。建议：①…②…: a sentence of its own leads to marks that no other item of the chain holds. */
+function standsApart(text: string, chain: Chain, other: Chain, all: readonly Chain[]): boolean {
+  const lead = text.slice(last(chain), first(other)).trimEnd()
+  const inner = all.some(
+    (one) => one.series === other.series && first(one) > first(chain) && last(one) < last(chain)
+  )
+  return /[：:]$/.test(lead) && sentencesOf(lead).length > 1 && !inner
+}
 
 /** The last item ends before a sentence that leads on to something else: 下一步抓好以下工作： */
 function beforeLead(text: string, start: number, end: number): number {

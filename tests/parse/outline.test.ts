@@ -78,6 +78,21 @@ describe('what is a heading, and what an item', () => {
     ).toEqual([])
   })
 
+  test('cells one a line are no headings, and the count goes on behind them', () => {
+    const rows = '一、上年结转\n3\n0\n3\n二、本年新收\n41\n2\n43\n三、合计\n44\n2\n46'
+    expect(headingsOf(`一、借阅情况\n${rows}\n二、活动情况\n${body}`)).toEqual([
+      '一、|借阅情况',
+      '二、|活动情况'
+    ])
+  })
+
+  test('a run-in heading may stand before a text that breaks off at a comma', () => {
+    expect(headingsOf(`（一）修缮校舍。${body}夏天，\n（二）补种绿篱。${body}`)).toEqual([
+      '（一）|修缮校舍 →',
+      '（二）|补种绿篱 →'
+    ])
+  })
+
   test('a number before a year is item 1, not 1.2022', () => {
     expect(outlineOf(`任务清单\n1.2022年底前建成。\n2.2022年底前验收。`)).toContain('• 1.|2022年底前建成')
   })
@@ -85,6 +100,17 @@ describe('what is a heading, and what an item', () => {
   test('unnumbered headings need siblings', () => {
     expect(headingsOf(`${body}\n教学工作\n${body}\n后勤工作\n${body}`)).toEqual(['|教学工作', '|后勤工作'])
     expect(headingsOf(`${body}\n海棠花开\n${body}`)).toEqual([])
+  })
+
+  test('a stretch of time and its work are a heading', () => {
+    expect(
+      headingsOf(`第一季度：备料、检修\n${body}\n第二季度：试产、调线\n${body}\n时间：5月\n${body}`)
+    ).toEqual(['|第一季度：备料、检修', '|第二季度：试产、调线'])
+  })
+
+  test('unnumbered headings that name parts stand above others', () => {
+    const text = `去年工作的回顾\n${body}\n植树工作\n${body}\n今年的任务\n${body}\n疏通沟渠\n${body}`
+    expect(headingsOf(text)).toEqual(['|去年工作的回顾', '  |植树工作', '|今年的任务', '  |疏通沟渠'])
   })
 
   test('marks that start anew under unnumbered headings stand below them', () => {
@@ -150,6 +176,18 @@ describe('points', () => {
       '    其次，|定期检查',
       '  二是|抓落实'
     ])
+  })
+
+  test('marks of another form that a sentence of their own leads to stand beside the last point', () => {
+    expect(points('第一，人少。第二，钱少。维修多。建议：①增人；②增钱。')).toEqual([
+      '  第一，|人少',
+      '  第二，|钱少',
+      '  ①|增人',
+      '  ②|增钱'
+    ])
+    const inside = '一是抓学习。做法有：①订计划；②查进度。二是抓落实。做法有：①分任务；②看结果。'
+    expect(points(inside).filter((line) => line.startsWith('    '))).toHaveLength(4)
+    expect(points('一是抓学习。二是抓落实，做到：①分任务；②看结果。')[2]).toBe('    ①|分任务')
   })
 
   test('words that hold 一是 open none', () => {
