@@ -16,7 +16,7 @@ export interface Block {
   level: number
   /** Length of the bold text that it begins with. */
   bold: number
-  /** A line of table cells: three figures or more divided by blanks. */
+  /** A line of table cells: three figures or more divided by blanks, or on the lines behind it. */
   row: boolean
   /** Text of the running body; false for title, signature and the like. */
   body: boolean
@@ -26,7 +26,16 @@ const cells = /(?:^|[ \t\u3000])[-–—\d.,％%]+(?:[ \t\u3000]+[-–—\d.,％
 
 /** The blocks of a tree, without those set aside. */
 export function blocksOf(tree: Root): Block[] {
-  return tree.children.flatMap((node) => (node.type === 'omitted' ? [] : [toBlock(node)]))
+  const blocks = tree.children.flatMap((node) => (node.type === 'omitted' ? [] : [toBlock(node)]))
+  blocks.forEach((block, at) => {
+    block.row ||= block.mark !== null && isFigure(blocks[at + 1]) && isFigure(blocks[at + 2])
+  })
+  return blocks
+}
+
+/** One cell a line; a figure alone may be a page number, two in succession are not. */
+function isFigure(block: Block | undefined): boolean {
+  return block !== undefined && /^[-–—]?\d[\d.,％%]*$/.test(block.text.trim())
 }
 
 export function toBlock(node: RootContent): Block {

@@ -2,6 +2,7 @@ import type {Heading, Paragraph, Root, RootContent} from 'mdast'
 import type {VFile} from '../types.ts'
 import {spanOf, splitPhrasing, trimPhrasing} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
+import {kindsOfHeading} from '../zh/kinds-of-heading.ts'
 import {styles} from '../zh/number-marks.ts'
 import {blocksOf, type Block} from './blocks.ts'
 import {depthsOf} from './depths.ts'
@@ -91,6 +92,7 @@ function rankPlain(
       above.set(look, Math.min(above.get(look) ?? Infinity, (ranks[at + 1] ?? 0) - 0.5))
     else if (after) below.set(look, (below.get(look) ?? 0) + 1)
   })
+  const parts = partsOf(heads.filter((block) => plain.has(block)))
   let inner = NaN
   return ranks.map((rank, at) => {
     const block = heads[at]
@@ -100,8 +102,21 @@ function rankPlain(
       return rank
     }
     if (plain.get(block)?.outermost) return outermost
+    if (parts.has(block) && Number.isNaN(inner)) return unleveled - 0.5
     return above.get(look) ?? (Number.isNaN(inner) ? unleveled : inner + 0.5)
   })
+}
+
+/**
+ * In a text without numbers headings that name parts, 去年的工作 and 今年的任务, stand above those that tell of the
+ * matter itself. The first one is to name a review or a plan; else all stand alike.
+ */
+function partsOf(heads: readonly Block[]): ReadonlySet<Block> {
+  const named = heads.filter(({text}) =>
+    kindsOfHeading(text).some((kind) => kind !== 'overview' && kind !== 'other')
+  )
+  const nested = named.length > 1 && named.length < heads.length && named[0] === heads[0]
+  return new Set(nested ? named : [])
 }
 
 function cutHeading(block: Block, verdict: Verdict, depth: number, source: Source): Found {

@@ -43,7 +43,8 @@ function continues(before: Paragraph, after: Paragraph, width: Wrap | null, sour
   if (opensBracket(first) && second.length <= 30 && /^[^。]*$/.test(second) && width === null) return false
   if (!width || readMark(second) || pointMark(second)) return false
   const indent = textOf(before.children).includes('\n') ? 0 : indentOf(before, source)
-  if (widthOf(first) + indent < width.full) return false
+  // in wrapped text a shorter line ends a paragraph, unless a sentence goes on behind its comma
+  if (widthOf(first) + indent < width.full && !/[，、]$/.test(first)) return false
   return width.indented
     ? indentOf(after, source) === 0
     : !/[。！？：]$/.test(first) || indentOf(after, source) === 0

@@ -76,7 +76,7 @@ function toMember(block: Block, beneath: (block: Block) => boolean): Member {
   if (block.bold > start && block.bold < end && block.bold - start <= longest) return of('runIn', block.bold)
   const stop = indexOfStop(text, stops, start)
   const closed = stop < 0 || /^[。！？!?”’）)]*$/.test(text.slice(stop))
-  if (/[；;，,、]$/.test(text)) return of('clause')
+  if (stop < 0 && /[；;，,、]$/.test(text)) return of('clause')
   if (!closed) return stop - start > longest ? of('long', stop + 1) : of('runIn', stop + 1)
   if (end - start > longest) return of('long')
   const semicolon = indexOfStop(text, '；;', start) >= 0

@@ -1,4 +1,5 @@
 import type {Kind} from '../types.ts'
+import {timedTitle} from './heading-words.ts'
 
 /** `task`: work to be told or to be done (主要任务, 重点工作); the text around it decides which. */
 export type HeadingKind = Kind | 'task'
@@ -90,6 +91,7 @@ const longest = 24
 
 /** What a heading says that its part holds, in order; nothing where it only tells of the matter itself. */
 export function kindsOfHeading(title: string): HeadingKind[] {
+  if (timedTitle.test(title)) return []
   const text = title
     .normalize('NFKC')
     .replace(/\([^()]{0,40}\)$|[。:;\s]+/gu, '')

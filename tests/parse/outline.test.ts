@@ -80,7 +80,7 @@ describe('what is a heading, and what an item', () => {
 
   test('cells one a line are no headings, and the count goes on behind them', () => {
     const rows = '一、上年结转\n3\n0\n3\n二、本年新收\n41\n2\n43\n三、合计\n44\n2\n46'
-    expect(headingsOf(`一、借阅情况\n${rows}\n二、活动情况\n${body}`)).toEqual([
+    expect(headingsOf(`一、借阅情况\n（单位：册）\n${rows}\n二、活动情况\n${body}`)).toEqual([
       '一、|借阅情况',
       '二、|活动情况'
     ])
@@ -104,12 +104,12 @@ describe('what is a heading, and what an item', () => {
 
   test('a stretch of time and its work are a heading', () => {
     expect(
-      headingsOf(`第一季度：备料、检修\n${body}\n第二季度：试产、调线\n${body}\n时间：5月\n${body}`)
+      headingsOf(`${body}\n第一季度：备料、检修\n${body}\n第二季度：试产、调线\n${body}\n时间：5月\n${body}`)
     ).toEqual(['|第一季度：备料、检修', '|第二季度：试产、调线'])
   })
 
   test('unnumbered headings that name parts stand above others', () => {
-    const text = `去年工作的回顾\n${body}\n植树工作\n${body}\n今年的任务\n${body}\n疏通沟渠\n${body}`
+    const text = `${body}\n去年工作的回顾\n${body}\n植树工作\n${body}\n今年的任务\n${body}\n疏通沟渠\n${body}`
     expect(headingsOf(text)).toEqual(['|去年工作的回顾', '  |植树工作', '|今年的任务', '  |疏通沟渠'])
   })
 
