@@ -53,12 +53,18 @@ export async function compile(source: Source, options: CompileOptions): Promise<
   }
 }
 
-/** A source up to its report, blanks filled; messages are on the file. */
+/**
+ * A source up to its report, blanks filled; messages are on the file.
+ *
+ * @param narrow takes out of the file what is not to be read
+ */
 export async function understand(
   source: Source,
-  options: CompileOptions
+  options: CompileOptions,
+  narrow?: (file: VFile) => void
 ): Promise<{file: VFile; report: Report}> {
   const file = readSource(source.path, source.bytes)
+  narrow?.(file)
   const off = [...options.reading.off, ...(file.data.matter?.reading?.off ?? [])]
   const tree: Root = (await guard(file, () => parse(file, {off}))) ?? {type: 'root', children: []}
   await guard(file, () => includeTables(tree, file, source.near ?? (() => null)))

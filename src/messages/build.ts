@@ -108,6 +108,11 @@ export const build = {
       note: () => 'Check its permissions, and whether a program holds it'
     }
   },
+  'document-missing': {
+    severity: 'error',
+    zh: {reason: ({number, count}) => `没有第 ${number} 篇，文件里看出 ${count} 篇文稿`},
+    en: {reason: ({number, count}) => `There is no document ${number}; ${count} can be told in the file`}
+  },
   'tidy-encoding': {
     severity: 'error',
     zh: {

@@ -82,12 +82,14 @@ export const parse = {
   'documents-several': {
     severity: 'warning',
     zh: {
-      reason: ({title}) => `这里像是另一篇文稿的开头：“${title}”`,
-      note: () => '一个文件放一篇报告，把后面的另存'
+      reason: ({title, number}) => `第 ${number} 篇文稿像是从这里开始：“${title}”`,
+      note: ({number}) =>
+        `一个文件放一篇报告，把后面的另存；只看这一篇：huibao inspect 文件名 --document ${number}`
     },
     en: {
-      reason: ({title}) => `Another document seems to begin here: ${title}`,
-      note: () => 'Keep one report a file; move the rest to files of its own'
+      reason: ({title, number}) => `Document ${number} seems to begin here: ${title}`,
+      note: ({number}) =>
+        `Keep one report a file; move the rest to files of its own. huibao inspect FILE --document ${number} shows this one`
     }
   }
 } satisfies Record<string, Entry>
