@@ -57,9 +57,12 @@ function offsetOf({place}: VFile['messages'][number]): number {
 /** Blanks what stands around a document. What front matter says of title and body is about the first one. */
 function keepOnly(file: VFile, start: number, end?: number): void {
   const text = String(file)
-  const blank = (part: string) => part.replace(/[^\n]/g, ' ')
   file.value = blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end ?? text.length))
   if (start === 0 || !file.data.matter) return
   const {reading, paragraphs} = file.data.matter
   file.data.matter = {...(reading ? {reading} : {}), ...(paragraphs ? {paragraphs} : {})}
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
 }

@@ -39,9 +39,7 @@ export const inspect: Command = {
     terminal.print(
       format === 'json' ? JSON.stringify(toJson(report), null, 2) : toOutline(report, terminal.locale)
     )
-    const grave = ({ruleId}: MessageRecord) =>
-      ruleId === 'documents-several' || catalogue[ruleId]?.severity === 'error'
-    const shown = new Map([...messages].map(([name, records]) => [name, records.filter(grave)]))
+    const shown = new Map([...messages].map(([name, records]) => [name, records.filter(isGrave)]))
     await printMessages(shown, terminal)
     return exit.well
   }
@@ -52,4 +50,9 @@ function noNumber(document: string): Record<Locale, string> {
     zh: `--document 应为 1、2、3……，而不是 ${document}`,
     en: `--document takes 1, 2, 3 …, not ${document}`
   }
+}
+
+/** What makes the outline another one than was asked for. */
+function isGrave({ruleId}: MessageRecord): boolean {
+  return ruleId === 'documents-several' || catalogue[ruleId]?.severity === 'error'
 }

@@ -14,6 +14,12 @@ async function inspect(path: string, ...words: string[]) {
   return {code: await run(argv, {}, {out: stream('out'), err: stream('err')}), ...said}
 }
 
+async function jsonOf(document: string) {
+  const {out, err} = await inspect(place(), '--format', 'json', '--document', document)
+  expect(err).toBe('')
+  return JSON.parse(out) as Record<string, unknown>
+}
+
 const place = () => join(siteFolder({'content/a.txt': both}).folder, 'content/a.txt')
 
 test('inspect tells where another document begins, and how to see it alone', async () => {
@@ -24,17 +30,12 @@ test('inspect tells where another document begins, and how to see it alone', asy
 })
 
 test('each document has its own outline, on the lines of the file', async () => {
-  const json = async (number: string) => {
-    const {out, err} = await inspect(place(), '--format', 'json', '--document', number)
-    expect(err).toBe('')
-    return JSON.parse(out) as Record<string, unknown>
-  }
-  expect(await json('1')).toMatchObject({
+  expect(await jsonOf('1')).toMatchObject({
     title: {text: '两站总结'},
     year: 2025,
     sections: [{line: 6}, {line: 9}, {line: 11}]
   })
-  expect(await json('2')).toMatchObject({
+  expect(await jsonOf('2')).toMatchObject({
     title: {text: '北山镇体育站2024年工作总结', line: 15},
     organization: '北山镇体育站',
     year: 2024,
