@@ -290,6 +290,8 @@ export interface Output {
   /** Hash of everything that `value` depends on. With `keep`, the file that stands is known to hold `value`. */
   readonly key: string
   readonly keep?: boolean
+  /** Outputs near each other are made from the same records, and from nothing else that another output leaves. */
+  readonly near?: string
   value(): string | Uint8Array | Promise<string | Uint8Array>
 }
 

@@ -25,12 +25,16 @@ export async function publish(
   const published: Record<string, Published> = {}
   const written: string[] = []
   const messages: Publication['messages'][number][] = []
+  const stale: Output[] = []
   for (const [path, output] of outputs) {
     const old = before[path]
-    if (old && (old[0] === output.key || output.keep) && stands(join(out, path), old, effects)) {
+    if (old && (old[0] === output.key || output.keep) && stands(join(out, path), old, effects))
       published[path] = [output.key, old[1], old[2], old[3]]
-      continue
-    }
+    else stale.push(output)
+  }
+  for (const output of gathered(stale)) {
+    const {path} = output
+    const old = before[path]
     try {
       published[path] = write(out, path, output.key, await output.value(), effects)
       written.push(path)
@@ -47,6 +51,17 @@ export async function publish(
   const removed = Object.keys(before).filter((path) => !(path in published) && !outputs.has(path))
   for (const path of removed) effects.remove(join(out, path), out)
   return {published, written, removed, messages}
+}
+
+/** Outputs that are near each other one after the other, so that their records are loaded once. */
+function gathered(outputs: readonly Output[]): Output[] {
+  const groups = new Map<string | undefined, Output[]>()
+  for (const output of outputs) {
+    const group = groups.get(output.near)
+    if (group) group.push(output)
+    else groups.set(output.near, [output])
+  }
+  return [...groups.values()].flat()
 }
 
 /** What the last run published and emitters may look at. */
@@ -71,9 +86,11 @@ function write(
   value: string | Uint8Array,
   effects: Effects
 ): Published {
-  effects.write(join(out, path), value)
+  // encoded once for disk and sum
+  const bytes = typeof value === 'string' ? Buffer.from(value) : value
+  effects.write(join(out, path), bytes)
   const stamp = effects.stat(join(out, path))
-  return [key, stamp?.size ?? 0, stamp?.mtime ?? 0, createHash('sha256').update(value).digest('hex')]
+  return [key, stamp?.size ?? 0, stamp?.mtime ?? 0, createHash('sha256').update(bytes).digest('hex')]
 }
 
 /** List of all files with their SHA-256: for archiving, and the sign that the folder is ours. */

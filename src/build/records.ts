@@ -17,11 +17,14 @@ export interface Records {
 
 /** Characters of JSON that stay in memory before they are written out. */
 const flushAt = 8_000_000
+/** Records read last that stay in memory: the pages of an organization ask for the same ones one after the other. */
+const recentMost = 64
 
 export function openRecords(folder: string, slots: Record<string, Slot>, effects: Effects): Records {
   const path = join(folder, 'records.pack')
   const stood = new Map(Object.entries(slots))
   const fresh = new Map<string, ReportRecord>()
+  const recent = new Map<string, ReportRecord>()
   let waiting: string[] = []
   let size = 0
   let end = effects.stat(path)?.size ?? 0
@@ -43,7 +46,12 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
   return {
     get(key) {
       const slot = stood.get(key)
-      return fresh.get(key) ?? (slot ? parseRecord(effects.readPart(path, ...slot), key) : null)
+      const known = fresh.get(key) ?? recent.get(key)
+      const record = known ?? (slot ? parseRecord(effects.readPart(path, ...slot), key) : null)
+      recent.delete(key)
+      if (record) recent.set(key, record)
+      if (recent.size > recentMost) recent.delete(recent.keys().next().value ?? key)
+      return record
     },
     has: (key) => fresh.has(key) || stood.has(key),
     put(record) {
@@ -57,8 +65,13 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
       const keys = new Set(live)
       const kept = [...stood].filter(([key]) => keys.has(key))
       const used = kept.reduce((sum, [, [, length]]) => sum + length, 0)
-      if (end > 2 * used + flushAt) return repack(path, kept, effects)
-      return Object.fromEntries(kept)
+      const slots = Object.fromEntries(kept)
+      if (end <= 2 * used + flushAt) return slots
+      const packed = repack(path, kept, effects)
+      stood.clear()
+      for (const [key, slot] of Object.entries(packed)) stood.set(key, slot)
+      end = used
+      return packed
     }
   }
 }

@@ -9,6 +9,7 @@ export const json: Emitter = {
       yield {
         path: card.path.replace(/\.html$/, '.json'),
         key: hash('json', card.key),
+        near: card.organization,
         value: () => `${JSON.stringify(record(card).json, null, 1)}\n`
       }
     }

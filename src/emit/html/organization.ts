@@ -1,3 +1,4 @@
+import {bookletOfOrganization} from './booklet.ts'
 import type {Page} from './page.ts'
 import type {Shop} from './shop.ts'
 import {face} from './views.ts'
@@ -9,10 +10,12 @@ export function* organizationPages({site, shelves, at}: Shop): Iterable<Page> {
     yield {
       path,
       kind: 'organization',
+      near: organization.name,
       reads: organization.cards.map(face),
       content() {
         const view = at(path)
         const {pages} = site.config
+        const booklet = pages.booklets ? bookletOfOrganization(organization) : null
         const {title} = view.organization(organization)
         return {
           meta: {title, description: site.config.description},
@@ -21,6 +24,7 @@ export function* organizationPages({site, shelves, at}: Shop): Iterable<Page> {
             open: organization.cards.reduce((total, {open}) => total + open, 0),
             statistics: pages.statistics ? view.href(`statistics/${organization.slug}.html`) : null,
             tasks: pages.tasks ? view.href(`tasks/${organization.slug}.html`) : null,
+            booklet: booklet && view.href(booklet),
             cards: organization.cards.map(view.card)
           }
         }

@@ -12,6 +12,8 @@ export interface Page {
   readonly kind: PageKind
   /** Everything beside templates and configuration that the page shows. */
   readonly reads: readonly string[]
+  /** The organization whose records the page asks for; absent where it asks for others too. */
+  readonly near?: string
   /** Asked for only when the page is made. */
   readonly content: () => PageContent
 }
@@ -81,9 +83,10 @@ export function createPages(site: Site): (page: Page) => Output {
     return {start, middle, end}
   }
 
-  return ({path, kind, reads, content}) => ({
+  return ({path, kind, reads, near, content}) => ({
     path,
     key: hash(base, path, kind, ...reads),
+    ...(near !== undefined && {near}),
     value() {
       const root = kind === 'missing' ? hostRoot(config.url) : rootOf(path.split('/').length - 1)
       const {start, middle, end} = layoutOf(kind, root)

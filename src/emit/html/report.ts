@@ -28,6 +28,7 @@ export function* reportPages(shop: Shop): Iterable<Page> {
     yield {
       path: card.path,
       kind: 'report',
+      near: card.organization,
       reads: [
         card.key,
         shelves.organizationOf(card).slug,

@@ -33,7 +33,7 @@ export function* statisticsFiles({site, shelves, at}: Shop): Iterable<Output> {
     }
     for (const format of formats) {
       const path = fileOf(organization, format)
-      yield {path, key: hash(key, path), value: values[format]}
+      yield {path, key: hash(key, path), near: organization.name, value: values[format]}
     }
   }
 }

@@ -46,6 +46,7 @@ function organizationPage(organization: Organization, {site, at}: Shop): Page {
   return {
     path,
     kind: 'organization-statistics',
+    near: organization.name,
     reads: organization.cards.flatMap((card) => [card.key, face(card)]),
     content() {
       const view = at(path)

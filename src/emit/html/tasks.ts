@@ -48,6 +48,7 @@ function organizationPage(organization: Organization, shop: Shop): Page {
   return {
     path,
     kind: 'organization-tasks',
+    near: organization.name,
     reads: organization.cards.flatMap((card) => [card.key, face(card)]),
     content() {
       const view = shop.at(path)
