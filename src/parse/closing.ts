@@ -22,6 +22,9 @@ export function markClosing(tree: Root, file: VFile): void {
   })
 }
 
+/** 述职人：某某 */
+const signer = /^(?:述职|报告|汇报|总结|发言|填报|倡议)(?:人|单位)[：:].{2,20}$/
+
 /** Blanks before a line that is set to the right, as signatures are. */
 const indented = 6
 
@@ -46,7 +49,7 @@ function roleOf(
     return 'attachment'
   const [, name = '', date = ''] = /^(.{2,40}?)[ \u3000]{1,}(\S*年.*)$/.exec(text) ?? []
   if (bodyName.test(name) && dateLine.test(date)) return 'signature'
-  if (text.length > 40 || !bodyName.test(text)) return null
+  if (text.length > 40 || !(bodyName.test(text) || signer.test(text))) return null
   const dated = after !== undefined && dateLine.test(after.text.trim())
   return dated || !after || indentOf(block, source) >= indented ? 'signature' : null
 }

@@ -4,28 +4,46 @@ import {say} from '../messages/say.ts'
 import {fullTextOf, spanOf, splitPhrasing, textOf, trimPhrasing} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
 import {readMark} from '../zh/number-marks.ts'
-import {runTogether, sectionMarks, type SectionMark} from '../zh/section-marks.ts'
 import {pageHead, pageTail} from '../zh/page-text.ts'
+import {signatureCuts, titleCuts} from '../zh/report-ends.ts'
+import {runTogether, sectionMarks, titlesInside, type SectionMark} from '../zh/section-marks.ts'
 
-/** Divides a paragraph into which a whole report ran together, at its section marks. */
+/** Divides a paragraph into which a whole report ran together: at its section marks, behind its title, before its signature. */
 export function divideFlattened(tree: Root, file: VFile): void {
   const source = sourceOf(file)
-  const leading = tree.children.filter(
-    (block) => block.type === 'paragraph' && readMark(textOf(block.children))
-  ).length
+  const running = tree.children.filter((block): block is Paragraph => block.type === 'paragraph')
+  const leading = running.filter((block) => readMark(textOf(block.children))).length
+  const whole = wholeReport(tree.children)
   tree.children = tree.children.flatMap((block) => {
     if (block.type !== 'paragraph') return [block]
     const text = textOf(block.children)
-    if (text.length < shortest) return [block]
-    const cuts = cutsOf(text, leading)
-    const parts = divide(block, [...pageCuts(text, file.data.matter?.title), ...cuts], source)
+    if (text.length < shortest && block !== whole) return [block]
+    const page = pageCuts(text, file.data.matter?.title)
+    const ends = block === whole ? endCuts(text, block === running[0] && !page.length) : []
+    const cuts = cutsOf(text, leading, block === whole)
     if (cuts.length) say(file, 'paragraph-flattened', {count: cuts.length}, block.position?.start)
-    return parts
+    return divide(block, [...page, ...ends, ...cuts], source)
   })
 }
 
 /** No paragraph of a well-divided report with marks inside is longer. */
 const shortest = 600
+/** Lines of titles, dates and signatures are shorter. */
+const line = 70
+
+/** The one paragraph of a report, short lines before and behind it aside. */
+function wholeReport(blocks: readonly RootContent[]): Paragraph | null {
+  const running = blocks.filter(({type}) => type !== 'omitted')
+  const [whole, ...others] = running.filter(
+    (block) => running.length === 1 || block.type !== 'paragraph' || textOf(block.children).length > line
+  )
+  const marked = running.some((block) => block.type === 'paragraph' && readMark(textOf(block.children)))
+  return whole?.type === 'paragraph' && !others.length && !marked ? whole : null
+}
+
+function endCuts(text: string, titled: boolean): Cut[] {
+  return [...(titled ? titleCuts(text) : []), ...signatureCuts(text)].map((at) => ({at}))
+}
 
 interface Cut {
   at: number
@@ -34,10 +52,12 @@ interface Cut {
 }
 
 /** Where a new paragraph begins: at section marks that count on, and behind headings that run into their text. */
-function cutsOf(text: string, leading: number): Cut[] {
+function cutsOf(text: string, leading: number, whole: boolean): Cut[] {
   const marks = counted(sectionMarks(text))
-  if (marks.length < 3 || leading >= marks.length) return []
-  const cuts: Cut[] = []
+  const cuts: Cut[] = whole ? titlesInside(text).map((at) => ({at})) : []
+  if (marks.length < (whole ? 2 : 3) || leading >= marks.length) return cuts
+  // 一、甲；二、乙 is a list inside a sentence
+  if (text.length < shortest && marks.some(({at}) => /[；;]/.test(text[at - 1] ?? ''))) return cuts
   marks.forEach((mark, index) => {
     if (mark.at > 0) cuts.push({at: mark.at})
     const end = marks[index + 1]?.at ?? text.length
@@ -47,16 +67,18 @@ function cutsOf(text: string, leading: number): Cut[] {
   return cuts
 }
 
-/** 一、 counts through the text, （一） anew under each. A mark that does not count on is none. */
+/** 一、 counts through the text, （一） and 1. anew under each. A mark that does not count on is none, nor is 1. alone. */
 function counted(marks: readonly SectionMark[]): SectionMark[] {
-  const next = [1, 1]
-  return marks.filter(({level, ordinal}) => {
+  const next = [1, 1, 1]
+  const found = marks.filter(({level, ordinal}) => {
     const expected = next[level] ?? 1
-    if (ordinal < expected || ordinal > expected + 1) return false
+    if (ordinal < expected || ordinal > expected + (level < 2 ? 1 : 0)) return false
     next[level] = ordinal + 1
-    if (level === 0) next[1] = 1
+    next.fill(1, level + 1)
     return true
   })
+  const digits = found.map(({level, ordinal}) => (level === 2 ? ordinal : 0))
+  return found.filter((_, at) => digits[at] !== 1 || digits[at + 1] === 2)
 }
 
 /** Site text before and behind a report that was copied into one line. */

@@ -131,6 +131,32 @@ describe('what is a heading, and what an item', () => {
   })
 })
 
+/** The blocks without their places. */
+const linesOf = (text: string) =>
+  outlineOf(text)
+    .split('\n')
+    .map((line) => line.replace(/^\S+ /, ''))
+
+describe('a report in one line', () => {
+  test.each([
+    ['某厂工作总结及明年计划今年，全厂产量增长，质量稳定。', '某厂工作总结及明年计划'],
+    ['某厂2024年总结2025年计划 全厂产量增长，质量稳定。', '某厂2024年总结2025年计划'],
+    ['青石厂年度总结青石厂产量增长，质量稳定。', '青石厂年度总结'],
+    ['关于设备更新的情况说明根据要求，现将情况说明如下。', '关于设备更新的情况说明']
+  ])('its title ends before the text: %s', (text, title) => {
+    expect(linesOf(text)[0]).toBe(`<title> ${title}`)
+  })
+
+  test.each(['工作情况良好，任务全部完成。', '根据工作计划安排人员，按时完成。', '报告已经收到，同意。'])(
+    'no title: %s',
+    (text) => expect(linesOf(text)).toEqual([text])
+  )
+
+  test('a list inside a sentence stays one', () => {
+    expect(linesOf('完成两项：一、报表；二、记录。')[0]).toBe('完成两项：一、报表；二、记录。')
+  })
+})
+
 /** Rule ids of the messages, with their lines. */
 const messagesOf = (text: string) =>
   outlineOf(text)
