@@ -20,6 +20,7 @@ test('a site has its pages', () => {
   expect([...pagesOf(siteOf(years)).keys()].sort()).toEqual([
     '404.html',
     'archive.html',
+    'booklets/qing-he.html',
     'index.html',
     'organizations/qing-he.html',
     'reports/2023/annual.html',
@@ -206,6 +207,7 @@ test('a page is made anew when what it shows has changed, and only then', () => 
   const edited = site()
   const cards = edited.cards.map((card) => (card.year === 2023 ? {...card, key: 'other'} : card))
   expect(changed(site(), {...edited, cards}).sort()).toEqual([
+    'booklets/qing-he.html',
     'reports/2023/annual.html',
     'statistics/qing-he.csv',
     'statistics/qing-he.html',

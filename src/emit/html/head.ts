@@ -48,7 +48,8 @@ export function headData(meta: Meta, path: string, kind: PageKind, config: Confi
     title: meta.title ? `${meta.title} - ${config.title}` : config.title,
     description,
     canonical: url,
-    robots: kind === 'missing' ? 'noindex' : null,
+    // what a booklet holds is found on the pages of the reports
+    robots: kind === 'missing' || kind === 'booklet' ? 'noindex' : null,
     names: filled([...siteTags(config, url), ...columnTags(meta, config), ...articleTags(meta, url, config)]),
     properties: filled([
       ['og:type', meta.article ? 'article' : 'website'],

@@ -2,6 +2,7 @@ import {interfaceText} from '../../messages/interface.ts'
 import type {Emitter, Output, Site} from '../../types.ts'
 import {accent} from './accent.ts'
 import {archive} from './archive.ts'
+import {booklets} from './booklet.ts'
 import {home} from './home.ts'
 import {missing} from './missing.ts'
 import {organizationPages} from './organization.ts'
@@ -24,6 +25,7 @@ const makers: readonly PageMaker[] = [
   archive,
   organizationPages,
   yearPages,
+  booklets,
   statisticsPages,
   taskPages,
   searchPage,

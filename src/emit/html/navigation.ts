@@ -8,6 +8,7 @@ export type PageKind =
   | 'organization'
   | 'year'
   | 'report'
+  | 'booklet'
   | 'statistics'
   | 'organization-statistics'
   | 'tasks'
@@ -28,7 +29,7 @@ const entries: readonly Entry[] = [
   {
     href: 'archive.html',
     title: 'reports',
-    kinds: ['archive', 'organization', 'year', 'report'],
+    kinds: ['archive', 'organization', 'year', 'report', 'booklet'],
     shown: () => true
   },
   {

@@ -6,7 +6,7 @@ import type {Card} from '../../types.ts'
 import type {Organization, Shelves} from './shelves.ts'
 
 /** A link as templates get it. */
-interface Link {
+export interface Link {
   readonly title: string
   readonly href: string
 }

@@ -1,4 +1,5 @@
 import {fillPattern} from '../../util/fill-pattern.ts'
+import {bookletOfYear} from './booklet.ts'
 import type {Page} from './page.ts'
 import type {Shop} from './shop.ts'
 import {face} from './views.ts'
@@ -16,6 +17,7 @@ export function* yearPages({site, shelves, at}: Shop): Iterable<Page> {
       reads: [...around.map(String), ...cards.map(face)],
       content() {
         const view = at(path)
+        const booklet = site.config.pages.booklets ? bookletOfYear(year, cards) : null
         const [previous, next] = around.map((other) =>
           other === undefined ? null : {title: view.year(other), href: view.href(`years/${other}.html`)}
         )
@@ -26,6 +28,7 @@ export function* yearPages({site, shelves, at}: Shop): Iterable<Page> {
             previous: previous ?? null,
             next: next ?? null,
             open: cards.reduce((total, {open}) => total + open, 0),
+            booklet: booklet && view.href(booklet),
             cards: cards.map(view.card)
           }
         }
