@@ -22,7 +22,7 @@ export function plainHeadings(blocks: readonly Block[], taken: ReadonlySet<Block
   const looks = new Map<Block, Look>()
   blocks.forEach((block, at) => {
     const look =
-      taken.has(block) || repeated.has(block.text)
+      taken.has(block) || (repeated.has(block.text) && !commonTitle.test(bare(block.text)))
         ? null
         : lookOf(block, blocks[at - 1], blocks.slice(at + 1, at + 3), spaced)
     if (look) looks.set(block, look)

@@ -105,6 +105,19 @@ export function kindsOfHeading(title: string): HeadingKind[] {
   return tells && !naming.test(text) ? [] : nounsOf(text)
 }
 
+const plans =
+  /(?:打算|计划|安排|思路|设想|展望|愿景|方向|建议|对策|改进措施|整改措施)$|下一?步|下一?阶段|今后|明年|来年|新的一年/
+const insights = /(?:体会|经验|启示|收获|感悟)$/
+
+/** What a heading names that comes behind the account of the work: problems, plans, insights. */
+export function closingKinds(title: string): Kind[] {
+  const text = title.trim().replace(/[。：:]$/u, '')
+  return kindsOfHeading(text).filter((kind): kind is Kind => {
+    if (kind === 'plan') return plans.test(text)
+    return kind === 'problem' || (kind === 'overview' && insights.test(text))
+  })
+}
+
 /** 加强队伍建设 calls for work, where 服务意识不强 names what is wanting. */
 export function callsForWork(title: string): boolean {
   return imperative.test(title) && !/[不缺弱难少低差慢]|滞后|短板/.test(title)

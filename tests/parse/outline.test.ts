@@ -125,6 +125,44 @@ describe('what is a heading, and what an item', () => {
     ])
   })
 
+  const run = `一、教学工作\n${body}\n二、后勤工作\n（一）食堂。${body}\n（二）车辆。${body}\n`
+  test('unnumbered problems and plans close the numbers before them', () => {
+    expect(headingsOf(`${run}不足之处：\n${body}\n改进措施：\n${body}\n今后打算：\n${body}`)).toEqual([
+      '一、|教学工作',
+      '二、|后勤工作',
+      '  （一）|食堂 →',
+      '  （二）|车辆 →',
+      '|不足之处',
+      '|改进措施',
+      '|今后打算'
+    ])
+    const plan = `三、存在的问题\n${body}\n明年工作安排\n（一）排水\n${body}\n（二）绿化\n${body}`
+    expect(headingsOf(run + plan).slice(4)).toEqual([
+      '三、|存在的问题',
+      '|明年工作安排',
+      '  （一）|排水',
+      '  （二）|绿化'
+    ])
+  })
+
+  test('they stand inside where the count goes on, or what they stand under tells the same', () => {
+    const inside = `存在的问题\n${body}\n下一步打算\n${body}\n`
+    expect(headingsOf(`一、教学工作\n${body}\n${inside}二、后勤工作\n${body}\n${inside}`)).toEqual([
+      '一、|教学工作',
+      '  |存在的问题',
+      '  |下一步打算',
+      '二、|后勤工作',
+      '  |存在的问题',
+      '  |下一步打算'
+    ])
+    const both = `三、存在的问题及下一步打算\n${inside}`
+    expect(headingsOf(run + both).slice(4)).toEqual([
+      '三、|存在的问题及下一步打算',
+      '  |存在的问题',
+      '  |下一步打算'
+    ])
+  })
+
   test('a text that begins in the middle keeps its depths', () => {
     const lines = outlineOf(`（三）安全工作。${body}\n二、不足\n${body}\n（一）人少。${body}`).split('\n')
     expect(lines.filter((line) => line.includes('§'))).toHaveLength(3)
