@@ -1,6 +1,5 @@
 import {availableParallelism} from 'node:os'
 import {setImmediate as turn} from 'node:timers/promises'
-import {Worker} from 'node:worker_threads'
 import {catalogue} from '../messages/catalogue.ts'
 import type {Config, MessageRecord} from '../types.ts'
 import {toCard} from './card.ts'
@@ -10,6 +9,7 @@ import {compileJob, type Compiled, type Job} from './compile-job.ts'
 import type {Remembered} from './compose.ts'
 import type {Effects} from './effects.ts'
 import type {Records} from './records.ts'
+import {startWorker} from './start-worker.ts'
 
 /** A worker takes about 0.2 s to load the stages; below this many reports it would only get in the way. */
 const worthWorkers = 150
@@ -28,7 +28,10 @@ export async function* compileAll(
   const counter = new Int32Array(new SharedArrayBuffer(4))
   const helpers = isBundled && jobs.length >= worthWorkers ? availableParallelism() - 1 : 0
   const arrived: Compiled[] = []
-  const workers = Array.from({length: helpers}, () => startWorker({jobs, options, counter}, arrived))
+  const share: CompileShare = {kind: 'compile', jobs, options, counter}
+  const workers = Array.from({length: helpers}, () =>
+    startWorker<Compiled>(share, (compiled) => arrived.push(compiled))
+  )
   for (let at = Atomics.add(counter, 0, 1); at < jobs.length; at = Atomics.add(counter, 0, 1)) {
     const job = jobs[at]
     if (job) arrived.push(await compileJob(job, options, effects))
@@ -48,24 +51,13 @@ export async function* compileAll(
   }
 }
 
-/** What a worker starts with. */
-export interface Share {
+/** What a thread starts with. */
+export interface CompileShare {
+  readonly kind: 'compile'
   readonly jobs: readonly Job[]
   readonly options: CompileOptions
   /** Index of the next job that nobody took. */
   readonly counter: Int32Array
-}
-
-/** Settles when the worker is done; a worker that dies takes the build with it. */
-function startWorker(share: Share, arrived: Compiled[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('worker.js', import.meta.url.replace(/chunks\/[^/]*$/, '')), {
-      workerData: share
-    })
-    worker.on('message', (compiled: Compiled) => arrived.push(compiled))
-    worker.on('error', reject)
-    worker.on('exit', () => resolve())
-  })
 }
 
 function isError({ruleId}: MessageRecord): boolean {

@@ -38,6 +38,8 @@ export interface Memory {
 export interface Composition {
   readonly config: Config
   readonly cards: readonly Card[]
+  /** Paths of the files that are copied. */
+  readonly files: ReadonlySet<string>
   /** By path; generated pages, then files that are copied. */
   readonly outputs: ReadonlyMap<string, Output>
   /** By path of the file that they are about. */
@@ -98,6 +100,7 @@ export async function compose(
   return {
     config: settings,
     cards,
+    files,
     outputs,
     messages: said,
     memory: {config, reports, theme},

@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import type {MessageRecord, Output, Site} from '../types.ts'
 import type {Effects} from './effects.ts'
-import {outputFailure} from './output-failure.ts'
+import {writeOutput} from './make-output.ts'
+import {makeOutputs, type Sources} from './share-outputs.ts'
 import type {Published} from './state.ts'
 
 export interface Publication {
@@ -20,7 +20,8 @@ export async function publish(
   out: string,
   outputs: ReadonlyMap<string, Output>,
   before: Readonly<Record<string, Published>>,
-  effects: Effects
+  effects: Effects,
+  sources: () => Sources
 ): Promise<Publication> {
   const published: Record<string, Published> = {}
   const written: string[] = []
@@ -32,36 +33,25 @@ export async function publish(
       published[path] = [output.key, old[1], old[2], old[3]]
     else stale.push(output)
   }
-  for (const output of gathered(stale)) {
-    const {path} = output
+  for (const made of await makeOutputs(out, stale, effects, sources)) {
+    const {path} = made
     const old = before[path]
-    try {
-      published[path] = write(out, path, output.key, await output.value(), effects)
+    if ('file' in made) {
+      published[path] = [outputs.get(path)?.key ?? '', ...made.file]
       written.push(path)
-    } catch (error) {
-      if (!(error instanceof Error) || error.name === 'StaleCacheError') throw error
+    } else {
       // the page of the last good run stays
       if (old) published[path] = ['', old[1], old[2], old[3]]
-      messages.push(outputFailure(path, error))
+      messages.push(made.failure)
     }
   }
   if (written.length > 0 || Object.keys(before).length !== Object.keys(published).length) {
-    published['manifest.json'] = write(out, 'manifest.json', '', toManifest(published), effects)
+    const manifest = writeOutput(out, 'manifest.json', toManifest(published), effects)
+    published['manifest.json'] = ['', ...manifest]
   }
   const removed = Object.keys(before).filter((path) => !(path in published) && !outputs.has(path))
   for (const path of removed) effects.remove(join(out, path), out)
   return {published, written, removed, messages}
-}
-
-/** Outputs that are near each other one after the other, so that their records are loaded once. */
-function gathered(outputs: readonly Output[]): Output[] {
-  const groups = new Map<string | undefined, Output[]>()
-  for (const output of outputs) {
-    const group = groups.get(output.near)
-    if (group) group.push(output)
-    else groups.set(output.near, [output])
-  }
-  return [...groups.values()].flat()
 }
 
 /** What the last run published and emitters may look at. */
@@ -77,20 +67,6 @@ export function standing(
       stands(join(out, path), file, effects) ? Buffer.from(effects.read(join(out, path))).toString() : null
     return {key: file[0], value}
   }
-}
-
-function write(
-  out: string,
-  path: string,
-  key: string,
-  value: string | Uint8Array,
-  effects: Effects
-): Published {
-  // encoded once for disk and sum
-  const bytes = typeof value === 'string' ? Buffer.from(value) : value
-  effects.write(join(out, path), bytes)
-  const stamp = effects.stat(join(out, path))
-  return [key, stamp?.size ?? 0, stamp?.mtime ?? 0, createHash('sha256').update(bytes).digest('hex')]
 }
 
 /** List of all files with their SHA-256: for archiving, and the sign that the folder is ours. */

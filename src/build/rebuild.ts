@@ -1,12 +1,12 @@
-import {catalogue} from '../messages/catalogue.ts'
 import type {MessageRecord} from '../types.ts'
 import type {BuildResult, Run} from './build.ts'
 import {compose, StaleCacheError, type Composition} from './compose.ts'
 import type {Effects} from './effects.ts'
 import {publish, standing, type Publication} from './publish.ts'
-import {openRecords, type Records} from './records.ts'
+import {openRecords} from './records.ts'
 import {emptyDetails, readCache, writeCache, type Details, type State, type Totals} from './state.ts'
 import {strictMessages} from './strict.ts'
+import {totalsOf} from './totals.ts'
 
 /** The part of a build that is needed when something changed. */
 export async function rebuild(run: Run, effects: Effects): Promise<BuildResult> {
@@ -29,14 +29,25 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
     const refused = await strictMessages(composition, run.inputs)
     if (refused.length > 0) {
       merge(messages, refused)
-      return {out: run.out, totals: count(composition, messages), written: [], removed: [], messages}
+      return {out: run.out, totals: totalsOf(composition, messages), written: [], removed: [], messages}
     }
   }
   await composition.prepare()
-  const publication = await publish(run.out, composition.outputs, run.before, effects)
+  const {config, cards, files} = composition
+  const live = [...composition.memory.reports.values()].flatMap(({card}) => card?.key ?? [])
+  const slots = records.save(live)
+  const publication = await publish(run.out, composition.outputs, run.before, effects, () => ({
+    out: run.out,
+    cache: run.cache,
+    slots,
+    config,
+    cards,
+    files,
+    templates: new Map([...run.inputs.templates].map(([name, file]) => [name, file.bytes()]))
+  }))
   merge(messages, publication.messages)
-  const totals = count(composition, messages)
-  save(run, composition, publication, records, totals, effects)
+  const totals = totalsOf(composition, messages)
+  save(run, composition, publication, slots, totals, effects)
   return {out: run.out, totals, written: publication.written, removed: publication.removed, messages}
 }
 
@@ -45,12 +56,11 @@ function save(
   run: Run,
   composition: Composition,
   publication: Publication,
-  records: Records,
+  slots: Details['slots'],
   totals: Totals,
   effects: Effects
 ): void {
   const reports = [...composition.memory.reports]
-  const slots = records.save(reports.flatMap(([, {card}]) => (card ? [card.key] : [])))
   const details: Details = {config: composition.memory.config, reports, slots}
   writeCache(run.cache, 'details.json', details, effects)
   const state: State = {
@@ -75,17 +85,5 @@ function merge(
     const same = JSON.stringify([path, message])
     if (!said.has(same)) messages.set(path, [...(messages.get(path) ?? []), message])
     said.add(same)
-  }
-}
-
-function count(composition: Composition, messages: BuildResult['messages']): Totals {
-  const severities = [...messages.values()].flat().map(({ruleId}) => catalogue[ruleId]?.severity)
-  return {
-    reports: composition.cards.length,
-    refused: [...composition.memory.reports.values()].filter(({card}) => card === null).length,
-    organizations: new Set(composition.cards.map(({organizationSlug}) => organizationSlug)).size,
-    open: composition.cards.reduce((sum, {open}) => sum + open, 0),
-    errors: severities.filter((severity) => severity === 'error').length,
-    warnings: severities.filter((severity) => severity === 'warning').length
   }
 }

@@ -1,10 +1,14 @@
 import {parentPort, workerData} from 'node:worker_threads'
-import type {Share} from './compile-all.ts'
-import {compileJob} from './compile-job.ts'
-import {disk} from './effects.ts'
+import type {CompileShare} from './compile-all.ts'
+import type {OutputShare} from './share-outputs.ts'
 
-const {jobs, options, counter} = workerData as Share
-for (let at = Atomics.add(counter, 0, 1); at < jobs.length; at = Atomics.add(counter, 0, 1)) {
-  const job = jobs[at]
-  if (job) parentPort?.postMessage(await compileJob(job, options, disk))
+const share = workerData as CompileShare | OutputShare
+const report = (result: unknown) => parentPort?.postMessage(result)
+
+if (share.kind === 'compile') {
+  const {compileShare} = await import('./compile-share.ts')
+  await compileShare(share, report)
+} else {
+  const {makeShare} = await import('./make-share.ts')
+  await makeShare(share, report)
 }
