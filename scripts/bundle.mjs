@@ -33,7 +33,7 @@ await Promise.all([
   }),
   build({
     absWorkingDir: root,
-    entryPoints: {site: 'src/client/site.ts'},
+    entryPoints: {site: 'src/client/site.ts', search: 'src/client/search.ts'},
     outdir: 'lib/assets',
     bundle: true,
     minify: true,

@@ -29,26 +29,26 @@ export interface Span {
   /** In UTF-16 units of the folded text. */
   readonly start: number
   readonly fields: number
-  /** Index of the passage; -1 for title and organization. */
+  /** Index of the passage; -1 for the title, -2 for the organization. */
   readonly passage: number
-  /** Of the passage, or the title, in the text that was folded. */
+  /** Of what `passage` says, in the text. */
   readonly offset: number
 }
 
-/** The whole text of a document, folded, with its spans in order. */
+/** The whole text of a document, as it is and folded, with its spans in order. */
 export function foldDocument({
   title,
   organization,
   passages
-}: SearchDocument): Folded & {spans: readonly Span[]} {
-  const starts: Array<Span> = []
+}: SearchDocument): Folded & {spans: readonly Span[]; text: string} {
+  const starts: Span[] = []
   let text = ''
   const add = (part: string, fields: number, passage: number, offset = text.length) => {
     starts.push({start: text.length, fields, passage, offset})
     text += part
   }
   add(`${title}${partition}`, fieldOf.title, -1)
-  add(`${organization}${partition}`, fieldOf.title, -1)
+  add(`${organization}${partition}`, fieldOf.title, -2)
   for (const [index, [, fields, heading, body]] of passages.entries()) {
     const offset = text.length
     if (heading > 0) add(body.slice(0, heading), fields | fieldOf.heading, index, offset)
@@ -60,5 +60,5 @@ export function foldDocument({
     while (at < folded.offsets.length && (folded.offsets[at] ?? 0) < span.start) at++
     return {...span, start: at}
   })
-  return {...folded, spans}
+  return {...folded, spans, text}
 }
