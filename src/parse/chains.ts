@@ -31,9 +31,9 @@ function chainsOf(marks: readonly PointMark[]): Chain[] {
   for (const mark of marks) {
     const running = open.get(mark.series) ?? []
     open.set(mark.series, running)
-    while (running.length && mark.ordinal > 1 && running.at(-1)?.marks.at(-1)?.ordinal !== mark.ordinal - 1) {
+    while (running.length && mark.ordinal > 1 && !goesOn(running.at(-1), mark)) {
       // only what can still go on is worth keeping
-      if (!running.some((chain) => chain.marks.at(-1)?.ordinal === mark.ordinal - 1)) break
+      if (!running.some((chain) => goesOn(chain, mark))) break
       running.pop()
     }
     const chain = running.at(-1)
@@ -42,9 +42,15 @@ function chainsOf(marks: readonly PointMark[]): Chain[] {
       running.push(started)
       if (running.length > 4) running.shift()
       chains.push(started)
-    } else if (chain?.marks.at(-1)?.ordinal === mark.ordinal - 1) chain.marks.push(mark)
+    } else if (chain && goesOn(chain, mark)) chain.marks.push(mark)
   }
   return chains
+}
+
+/** The next number; of 首先 其次 再次 最后 some may be left out. */
+function goesOn(chain: Chain | undefined, {series, ordinal}: PointMark): boolean {
+  const before = chain?.marks.at(-1)?.ordinal ?? Infinity
+  return series === 'words' ? ordinal > before : ordinal === before + 1
 }
 
 function nest(text: string, chains: readonly Chain[], start: number, end: number): Item[] {

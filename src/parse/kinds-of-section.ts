@@ -38,12 +38,18 @@ export function toFrame(kind: Kind, loose: boolean, ahead: Kind[] = []): Frame {
   return {kind, loose, now: kind, ahead, open: false, heads: false}
 }
 
-/** Articles lay down the law. */
-const article = /^第.+条/
+/** Articles lay down the law, in chapters or alone; 第二十条第（一）项 cites one. */
+const article = /^第[一二三四五六七八九十百零〇\d]+条(?![第款项、，])/
+
+function isLaw({marker, children}: Section): boolean {
+  if (article.test(marker)) return true
+  const own = children.filter((child): child is Paragraph => child.type === 'paragraph')
+  return own.filter((child) => article.test(textOf(child.children).trimStart())).length > 1
+}
 
 /** By the heading's words, else by the section around it, else by its own tense. */
 export function frameOfSection(section: Section, outer: Frame, flow: Flow): {frame: Frame; named: Kind[]} {
-  if (article.test(section.marker)) return {frame: toFrame('other', false), named: []}
+  if (isLaw(section)) return {frame: toFrame('other', false), named: []}
   const named = kindsOfHeading(section.title).map((kind) => settle(kind, section, outer, flow))
   const [first, ...ahead] = new Set(named.filter((kind) => kind !== null))
   if (first) return {frame: toFrame(first, false, ahead), named: [first, ...ahead]}

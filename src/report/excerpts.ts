@@ -47,10 +47,13 @@ function strongest(statements: ReturnType<Found['statements']>, kind: Kind): Ret
 
 /** In a speech a heading tells what will be done, or the items under it do, 第一，…… */
 function ofContent(section: Section, kind: Kind, planYear: number | null): Found {
-  const inner = section.children.some((child) => child.type === 'section' && isNamed(child, kind))
-  if (inner) return ofSection(section, kind, planYear, true)
+  const inner = section.children.filter((child): child is Section => child.type === 'section')
+  if (inner.some((child) => isNamed(child, kind))) return ofSection(section, kind, planYear, true)
   const own = ofBlocks(section.children, section, kind, planYear)
-  return own.points.length > 1 ? own : {points: [toExcerpt(section)], statements: none}
+  // 1. and 2. of one count may be a heading and an item
+  const style = styleOf(own.points[0]?.marker ?? '')
+  const itemized = own.points.length > 1 && !inner.some(({marker}) => marker && styleOf(marker) === style)
+  return itemized ? own : {points: [toExcerpt(section)], statements: none}
 }
 
 /** Plans of the next year come before those of the next five, where a report has both. */

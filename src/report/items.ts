@@ -2,7 +2,7 @@ import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import type {Kind, Point} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {leadsOn} from '../zh/kinds-of-passage.ts'
-import {turnOf} from '../zh/kinds-of-sentence.ts'
+import {isGeneralRemark, turnOf} from '../zh/kinds-of-sentence.ts'
 import {pointMark} from '../zh/point-marks.ts'
 import {splitSentences} from '../zh/split-sentences.ts'
 import {lineAt} from './line-at.ts'
@@ -62,14 +62,22 @@ export function statementsOf(
       if (counts) now = turn.kind
       if (now !== kind) continue
       if (counts) strong ||= turn.strong
-      if (!leadsOn(sentence)) clauses.push(...clausesOf(sentence, start))
+      if (leadsOn(sentence)) continue
+      const general = kind === 'problem' && isGeneralRemark(sentence)
+      clauses.push(...clausesOf(sentence, start).map((clause) => ({...clause, general})))
     }
-    return marked(clauses).map(({text, start}) => ({
+    return marked(specific(clauses)).map(({text, start}) => ({
       line: lineAt(paragraph.children, start) ?? 1,
       text: brief(text),
       strong
     }))
   })
+}
+
+/** That something is wanting says nothing where another sentence says what. */
+function specific(clauses: readonly Clause[]): readonly Clause[] {
+  const stated = clauses.filter(({general}) => !general)
+  return stated.length ? stated : clauses
 }
 
 /** Where clauses bear marks, 一是……；二是……, those alone, without them. */
@@ -157,11 +165,17 @@ function rowsOf(table: Table): Item[] {
 interface Clause {
   text: string
   start: number
+  general?: boolean
 }
 
-/** What a sentence states: the clauses behind its colon or its 但, divided by semicolons. */
+/** Before 但 in a sentence that first praises: 虽然取得了一些成绩，但…… */
+const praise = /成绩|成效|进展|进步|成果|改善|好转|肯定|提高|提升/
+
+/** What a sentence states: the clauses behind its colon, or behind 但 and its praise, divided by semicolons. */
 function clausesOf(sentence: string, start: number): Clause[] {
-  const lead = /^[^。；]*?[：:](?=.)|^[^。：；]*?[，。]但是?(?=.)/u.exec(sentence)?.[0].length ?? 0
+  const colon = /^[^。；]*?[：:](?=.)/u.exec(sentence)?.[0]
+  const but = /^[^。：；]*?[，。]但是?(?=.)/u.exec(sentence)?.[0] ?? ''
+  const lead = (colon ?? (praise.test(but) ? but : '')).length
   return [...sentence.slice(lead).matchAll(/[^；;]+/g)].map(({0: text, index}) => ({
     text: text.replace(/[。！？]+[”’]?$/u, '').trim(),
     start: start + lead + index

@@ -16,7 +16,10 @@ const genres: ReadonlyArray<readonly [RegExp, Kind]> = [
 export function kindOfGenre(title: string): Kind | null {
   // what stands in book marks is the name of another text
   const own = title.replace(/《[^》]{0,80}》/g, '')
-  return genres.find(([pattern]) => pattern.test(own))?.[1] ?? null
+  const genre = genres.find(([pattern]) => pattern.test(own))?.[1] ?? null
+  // 关于印发《……任务清单》的通知 is read for the list that it carries
+  const carried = genre === 'other' ? /[发转布]\s*《([^》]{2,80})》/.exec(title)?.[1] : undefined
+  return carried === undefined ? genre : (kindOfGenre(carried) ?? genre)
 }
 
 /** Characters at the start of a text that may hold its title, where no line of its own does. */

@@ -71,6 +71,25 @@ const deals = new RegExp(
   ].join('|')})(?:了|好|出|的)?[^。，；]{0,14}(?:问题|困难|不足|短板|差距)`
 )
 
+/** Says no more than that something is wanting: 在肯定成绩的同时，也要看到工作中的不足. */
+export function isGeneralRemark(sentence: string): boolean {
+  const clauses = sentence.replace(/[。！？；：]+$/, '').split(/[，,]/)
+  const last = clauses.pop() ?? ''
+  if (last.length > 40 || !endsInTrouble.test(last)) return false
+  const rest = last.replace(endsInTrouble, '').replace(compared, '').replace(filling, '')
+  return rest.length <= 2 && clauses.every((clause) => leadsIn.test(clause))
+}
+
+const endsInTrouble = new RegExp(`(?:(?:和|与|及|、|的)*${trouble}|的?距离)+$`)
+/** 与群众的期望相比 */
+const compared =
+  /(?:与|同|离|距离?|对照|对标)[^，。]{2,24}?(?:相比|(?:要求|期望|期盼|期待|目标|需要)(?!相比))/
+const filling =
+  /我[们市县区局校院处科办委镇乡村馆站]+|我国|[^，。的]{0,8}的?工作中?|发展中?|[前行]进中|过程中|清醒地?|清楚地?|(?:看|认识|意识|觉察)到|但是?|同时|也|仍然?|还|依然|必须|要|应当?|存在|面临|有|着|一些|不少|许多|诸多|很多|较多|一定|较大|不小|明显|的/g
+/** Clauses before it that name nothing wanting either. */
+const leadsIn =
+  /同时$|(?:看|认识|意识)到$|^(?:同时|当然|但是?|不过|然而|当前|目前|此外)$|^(?:尽管|虽|总的|回[顾首头]|反思|对照|对标|与|同|离|距|在看到|在肯定)|成绩|成效|进展|进步|一年来/
+
 const acts = [
   `将|${must}|拟|计划|打算|力争|争取|准备|重点|继续|着力|突出|努力|进一步|坚持|抓好|做好|安排|主要`,
   '应|需|必须|紧紧|紧扣|围绕|按照|考虑|改进|工作'
@@ -87,6 +106,8 @@ const announces = new RegExp(
       '继续|进一步|重点|着力|努力|坚持|从|按照|以(?!来)|围绕|突出|紧紧|紧扣|始终|全力|深入|认真',
       '持续|在|抓好|做好|办好|切实|采取|开展|实施'
     ].join('|')})(?!了)`,
+    // what a meeting calls for, and what it settles
+    '会议(?:要求|强调|明确|决定|议定|商定|原则同意|同意|研究决定)(?!了)',
     // 要抓好以下工作
     '(?:同时，)?(?:我们|我局|我校|我院|公司)?(?:要|将)(?:重点|着力|继续|努力)?(?:抓好|做好)(?:以下|下列|如下)',
     // 改进措施：一是
@@ -102,11 +123,11 @@ function plansAhead(sentence: string, planYear: number | null): boolean {
 
 /** 对这些问题，我们将认真加以解决: ends the talk of problems and plans nothing by itself. */
 const answers = new RegExp(
-  `^(?:(?:针对|围绕|对照|为此|对此|对于?这些)[^。]{0,30}(?:${later}|将|拟|一定|必须|${must})|这些(?:问题|困难|不足|短板)[^。]{0,20}(?:需|要|将|有待))`
+  `^(?:(?:针对|围绕|对照|为此|对此|对于?这些)[^。]{0,30}(?:${later}|将|拟|一定|必须|${must})|这些(?:问题|困难|不足|短板)[^。]{0,30}(?:需|要|将|会|有待|必须|应当|着力|认真|努力|逐步)|我们[^。]{0,60}(?:这些|上述|正视)(?:问题|困难|矛盾|不足)|这些都是[^。]{0,40}(?:问题|困难))`
 )
 
-/** More follows than the promise. */
-const goesOn = new RegExp(`[：:]|${later}`)
+/** More follows than the promise; 在今后的工作中解决 only dates it. */
+const goesOn = new RegExp(`[：:]|(?<!在)(?:${later})`)
 
 /** 2025年，我局将……, where 2025 is the year that is planned. */
 function opensYear(sentence: string, planYear: number): boolean {

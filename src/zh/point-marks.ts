@@ -30,6 +30,7 @@ const series: Readonly<Record<string, Series>> = {
   is: {pattern: new RegExp(`${han}是(?!否|非)`, 'g'), after: clause, ordinal: numeral},
   must: {pattern: new RegExp(`${han}要(?!点|素|求|件|领|义)`, 'g'), after: clause, ordinal: numeral},
   ordinal: {pattern: new RegExp(`第${han}(?:[，,：]|、(?!${han}))`, 'g'), after: sentence, ordinal: numeral},
+  its: {pattern: new RegExp(`其${han}(?:[，,：]|、(?!${han}))`, 'g'), after: sentence, ordinal: numeral},
   words: {
     pattern: /(?:首先|其次|再次|最后)[，,：]/g,
     after: sentence,
@@ -47,7 +48,7 @@ const bullet =
   /^(?:——|—|–|[●•·◆■★▶○□▲◇※➢]|-(?=[ \t\u3000])|\+(?=[ \t\u3000]))[ \t\u00a0\u3000]*(?=[\p{L}\p{N}“《（*×_【])/u
 
 const opener = new RegExp(
-  `^(?:${han}是(?!否|非)|${han}要(?!点|素|求|件|领|义)|第${han}(?:[，,：]|、(?!${han}))|(?:首先|其次|再次|最后)[，,：])`
+  `^(?:${han}是(?!否|非)|${han}要(?!点|素|求|件|领|义)|[第其]${han}(?:[，,：]|、(?!${han}))|(?:首先|其次|再次|最后)[，,：])`
 )
 
 /** Length of the point's mark that a text begins with, 0 where there is none. */

@@ -70,6 +70,7 @@ describe('sentences that turn a text', () => {
 
   test('a promise to deal with problems is a weak plan', () => {
     expect(turnOf('对这些问题，我们将认真加以解决。', null)).toEqual({kind: 'plan', strong: false})
+    expect(turnOf('这些问题，我们会在工作中逐步解决。', null)).toEqual({kind: 'plan', strong: false})
     expect(turnOf('针对这些问题，下一步将做好以下工作：', null)).toEqual({kind: 'plan', strong: true})
   })
 
