@@ -1,14 +1,18 @@
 import {resolve} from 'node:path'
 import {check} from '../check/check.ts'
 import {toRecord} from '../messages/say.ts'
-import type {MessageRecord} from '../types.ts'
+import {decode} from '../read/decode.ts'
+import type {Card, MessageRecord} from '../types.ts'
+import {acrossYears} from './across-years.ts'
 import {understand} from './compile.ts'
 import {compose} from './compose.ts'
 import {disk, type Effects} from './effects.ts'
+import type {Told} from './figures-told.ts'
 import {builtinFolders, scanInputs} from './inputs.ts'
 import {openSource} from './open-source.ts'
 import {forgetful} from './records.ts'
 import {failure} from './failure.ts'
+import {successors} from './successors.ts'
 
 type Messages = ReadonlyMap<string, readonly MessageRecord[]>
 
@@ -33,6 +37,22 @@ async function checkFile(path: string, effects: Effects): Promise<readonly Messa
 /** Checks every report of a site, its configuration, and what only shows when all are together. */
 export async function checkSite(site: string, effects: Effects = disk): Promise<Messages> {
   const {inputs} = scanInputs(resolve(site), builtinFolders, {time: 0, files: {}}, effects)
-  const composition = await compose(inputs, {config: null, reports: new Map()}, forgetful(), effects)
-  return composition.messages
+  const records = forgetful()
+  const composition = await compose(inputs, {config: null, reports: new Map()}, records, effects)
+  if (!composition.config.checks) return composition.messages
+  const sources = new Map(inputs.reports.map((input) => [input.path, input]))
+  const messages = new Map(composition.messages)
+  for (const [earlier, later] of successors(composition.cards)) {
+    const found = acrossYears(told(earlier), told(later))
+    if (found.length > 0) messages.set(later.source, [...(messages.get(later.source) ?? []), ...found])
+  }
+  return messages
+
+  function told(card: Card): Told {
+    const record = records.get(card.key)
+    const bytes = sources.get(card.source)?.bytes()
+    if (!record || !bytes) throw new Error(`no record of ${card.source}`)
+    const text = decode(bytes).text ?? ''
+    return {json: record.json, tenses: record.tenses, text: text.replace(/\r\n?/g, '\n')}
+  }
 }

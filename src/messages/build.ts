@@ -108,6 +108,32 @@ export const build = {
       note: () => 'Check its permissions, and whether a program holds it'
     }
   },
+  'change-across-years': {
+    severity: 'warning',
+    zh: {
+      reason: ({label, value, said, earlier, place, expected}) =>
+        `“${label}”为“${value}”，写的是“${said}”；上年报告（${place}）为“${earlier}”，算得 ${expected}`,
+      note: () => '核对两年的数字和增幅；若口径有变，请写明'
+    },
+    en: {
+      reason: ({label, value, said, earlier, place, expected}) =>
+        `“${label}” is “${value}”, said to be “${said}”; with “${earlier}” of the year before (${place}) it is ${expected}`,
+      note: () => 'Check both figures and the change; where the scope changed, say so'
+    }
+  },
+  'figure-across-years': {
+    severity: 'warning',
+    zh: {
+      reason: ({label, value, earlier, place}) =>
+        `这里说上年“${label}”为“${value}”，上年报告（${place}）写的是“${earlier}”`,
+      note: () => '核对两篇报告；若数字后来有更正，请写明'
+    },
+    en: {
+      reason: ({label, value, earlier, place}) =>
+        `“${label}” of the year before is “${value}” here but “${earlier}” in its own report (${place})`,
+      note: () => 'Check both reports; where the figure was corrected later, say so'
+    }
+  },
   'document-missing': {
     severity: 'error',
     zh: {reason: ({number, count}) => `没有第 ${number} 篇，文件里看出 ${count} 篇文稿`},
