@@ -216,7 +216,6 @@ export interface ReportRecord {
   json: ReportJson
   /** ISO date of the report, from front matter or its date line. */
   date: string | null
-  /** First sentences of the body, for lists and feeds. */
   summary: string
   /** Inside of the `<article>`. */
   html: string
@@ -252,7 +251,6 @@ export interface Card {
   readonly organizationSlug: string
   readonly year: number | null
   readonly planYear: number | null
-  /** ISO date without time, null where none is known. */
   readonly date: string | null
   readonly draft: boolean
   readonly open: number
