@@ -79,7 +79,8 @@ function dense(text: string): string {
 /** How much a line looks like a title; above 2 it may be one. */
 function scoreOf(block: Block, at: number): number {
   const text = block.text.trim()
-  if (text.length < 4 || text.length > longest || roleOf(block)) return 0
+  const named = at === 0 && endsAsTitle.test(text)
+  if (text.length < (named ? 2 : 4) || text.length > longest || roleOf(block)) return 0
   if (/[。；，：:;,！、]$/.test(text) || (block.mark && block.level !== 1)) return 0
   if (block.level !== 1 && (leadIn.test(text) || /^[（(【[].*[）)】\]]$/.test(text))) return 0
   // a blank divides cells of a table or a speaker from his office

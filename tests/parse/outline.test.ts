@@ -195,6 +195,31 @@ describe('a report in one line', () => {
   })
 })
 
+describe('titles', () => {
+  test.each([
+    '节约用水倡议书',
+    '致业主的一封信',
+    '家属楼公约',
+    '关于增设车位的请示',
+    '新年贺词',
+    '窗口服务承诺书',
+    '车间大事记',
+    '开幕词',
+    '通报'
+  ])('%s', (title) => expect(linesOf(`${title}\n${body}\n${body}`)[0]).toBe(`<title> ${title}`))
+
+  test.each([
+    '（2025年1月16日通过）',
+    '2025年1月16日审议通过',
+    '（2025年1月16日印发）',
+    '（2025年1月16日在职工大会上）',
+    '（2025年1月16日职工大会通过，2025年3月修订）'
+  ])('the occasion is no part of it: %s', (line) => {
+    expect(linesOf(`青石厂2024年工作总结\n${line}\n${body}`)[0]).toBe('<title> 青石厂2024年工作总结')
+    expect(linesOf(`青石厂2024年工作总结\n${line}\n${body}`)[1]).toMatch(/^<subtitle>/)
+  })
+})
+
 /** Rule ids of the messages, with their lines. */
 const messagesOf = (text: string) =>
   outlineOf(text)
