@@ -8,6 +8,8 @@ export type Cell =
       href?: string
       kind?: string
       remark?: string | null
+      /** Where it is not that of the interface. */
+      lang?: string | null
       /** Heads its row. */
       head?: boolean
       line?: Line | null
@@ -32,11 +34,11 @@ export function tableRows(rows: readonly (readonly Cell[])[]): string {
 
 function cellHtml(cell: Cell): string {
   if (typeof cell === 'string') return `<td>${escapeHtml(cell)}</td>`
-  const {text, href, kind, remark, head, line} = cell
+  const {text, href, kind, remark, lang, head, line} = cell
   const label =
     href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
   const note = remark ? ` <small>${escapeHtml(remark)}</small>` : ''
-  const name = kind ? ` class="${escapeHtml(kind)}"` : ''
+  const name = (kind ? ` class="${escapeHtml(kind)}"` : '') + (lang ? ` lang="${escapeHtml(lang)}"` : '')
   const inside = label + note + (line ? lineHtml(line) : '')
   return head ? `<th scope="row"${name}>${inside}</th>` : `<td${name}>${inside}</td>`
 }

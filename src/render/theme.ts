@@ -45,12 +45,18 @@ function createEngine(templates: Record<string, string>): Liquid {
   engine.registerFilter('fill', fillPattern)
   engine.registerFilter('table_rows', {raw: true, handler: tableRows})
   engine.registerFilter('phrases', {raw: true, handler: titleHtml})
+  engine.registerFilter('zh', {raw: true, handler: chineseMark})
   return engine
 }
 
 /** A title, escaped, that may be broken between phrases only. */
 function titleHtml(text: string): string {
   return phrases(text).map(escapeHtml).join('<wbr>')
+}
+
+/** Marks an element whose text is Chinese, where the words of the interface are not. */
+function chineseMark({lang}: {lang: string}): string {
+  return lang.startsWith('zh') ? '' : ' lang="zh-CN"'
 }
 
 const toText = (file: Uint8Array | string) =>

@@ -163,6 +163,16 @@ test('organizations whose names sound alike keep pages of their own', () => {
   expect(pages.get('organizations/qing-he-2.html')).toContain('轻河站')
 })
 
+test('an English site marks what is Chinese, a Chinese one marks nothing', () => {
+  const english = pagesOf(siteOf(years, {language: 'en'}))
+  for (const path of ['index.html', 'archive.html', 'statistics.html', 'tasks/qing-he.html']) {
+    expect([path, english.get(path)]).toEqual([path, expect.stringContaining('lang="zh-CN"')])
+  }
+  expect(english.get('statistics/qing-he.html')).toContain('<th scope="row" lang="zh-CN">供水量</th>')
+  expect(english.get('statistics/qing-he.html')).toContain('>open</a></td>')
+  expect([...pagesOf(siteOf(years)).values()].join('').match(/<(?!html)[^>]* lang="zh-CN"/g)).toBeNull()
+})
+
 test('a site overrides one template', () => {
   const theme = themeWith({'partials/footer.liquid': '<footer>{{ site.title }}自己的页脚</footer>'})
   expect(report(pagesOf(siteOf(years, {title: '甲'}, theme)))).toContain('<footer>甲自己的页脚</footer>')

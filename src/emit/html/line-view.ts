@@ -88,8 +88,8 @@ function rowView(row: Series, line: readonly Card[], hasPlans: boolean, view: Vi
   const {label, unit, cells, values, ahead, change} = row
   const trend = trendLine(values)
   return [
-    {text: label, head: true},
-    {text: unit},
+    {text: label, head: true, lang: view.lang},
+    {text: unit, lang: view.lang},
     ...cells.map((cell, index) => valueCell(cell, line[index], unit, view)),
     ...(hasPlans ? [ahead ? planCell(ahead, unit, view) : nothing] : []),
     change ? {text: changeText(change, view), kind: `num change ${change.direction}`} : nothing,

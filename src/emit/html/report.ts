@@ -1,4 +1,3 @@
-import type {InterfaceText} from '../../messages/interface.ts'
 import {fillPattern} from '../../util/fill-pattern.ts'
 import {sourcePath} from '../../util/source-path.ts'
 import type {
@@ -69,7 +68,7 @@ function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Sh
       },
       problems: excerptsView(json.problems, fillYear(t.problemsOf, t.problems, card.year)),
       plans: excerptsView(json.plans, fillYear(t.plansFor, t.plans, card.planYear)),
-      statistics: json.statistics.map((statistic) => statisticRow(statistic, t)),
+      statistics: json.statistics.map((statistic) => statisticRow(statistic, view)),
       statisticsHref: site.config.pages.statistics
         ? view.href(`statistics/${shelves.organizationOf(card).slug}.html`)
         : null,
@@ -102,12 +101,12 @@ function metaOf(card: Card, matter: FrontMatter): Meta {
 }
 
 /** Cells for the `table_rows` filter: label, number, unit. */
-function statisticRow(statistic: StatisticJson, t: InterfaceText) {
+function statisticRow(statistic: StatisticJson, {t, lang}: Viewer) {
   const {href, label, number, unit, open, source} = figureOf(statistic)
   return [
-    {text: label || '—', href},
+    {text: label || '—', href, lang},
     {text: number, kind: open ? 'num open' : 'num'},
-    {text: unit, remark: source && fillPattern(t.filledFrom, source)}
+    {text: unit, lang, remark: source && fillPattern(t.filledFrom, source)}
   ]
 }
 

@@ -1,4 +1,4 @@
-import type {InterfaceText} from '../../messages/interface.ts'
+import {interfaceText, type InterfaceText} from '../../messages/interface.ts'
 import {fillPattern} from '../../util/fill-pattern.ts'
 import {hash} from '../../util/hash.ts'
 import {relative} from '../../util/relative.ts'
@@ -34,6 +34,8 @@ interface CardView extends Link {
 /** Words and links from where a page stands. */
 export interface Viewer {
   readonly t: InterfaceText
+  /** Language of the reports where it is not that of the interface. */
+  readonly lang: string | null
   readonly href: (path: string) => string
   readonly card: (card: Card) => CardView
   readonly organization: (organization: Organization) => Link
@@ -44,6 +46,7 @@ export interface Viewer {
 export function createViewer(from: string, t: InterfaceText, shelves: Shelves): Viewer {
   const viewer: Viewer = {
     t,
+    lang: t.lang === interfaceText.zh.lang ? null : interfaceText.zh.lang,
     href: (path) => relative(from, path),
     card: (card) => ({
       title: card.title,
