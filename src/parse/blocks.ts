@@ -1,6 +1,7 @@
 import type {PhrasingContent, Root, RootContent} from 'mdast'
 import {textOf} from '../util/phrasing.ts'
-import {readMark, type NumberMark} from '../zh/number-marks.ts'
+import type {NumberMark} from '../zh/number-marks.ts'
+import {readMarks} from '../zh/number-runs.ts'
 import {pointMark} from '../zh/point-marks.ts'
 
 /** A top-level block as the heading rules see it. */
@@ -26,7 +27,10 @@ const cells = /(?:^|[ \t\u3000])[-–—\d.,％%]+(?:[ \t\u3000]+[-–—\d.,％
 
 /** The blocks of a tree, without those set aside. */
 export function blocksOf(tree: Root): Block[] {
-  const blocks = tree.children.flatMap((node) => (node.type === 'omitted' ? [] : [toBlock(node)]))
+  const nodes = tree.children.filter(({type}) => type !== 'omitted')
+  const texts = nodes.map((node) => textOf(phrasingOf(node)))
+  const marks = readMarks(texts)
+  const blocks = nodes.map((node, at) => toBlock(node, texts[at] ?? '', marks[at] ?? null))
   blocks.forEach((block, at) => {
     block.row ||= block.mark !== null && isFigure(blocks[at + 1]) && isFigure(blocks[at + 2])
   })
@@ -38,20 +42,22 @@ function isFigure(block: Block | undefined): boolean {
   return block !== undefined && /^[-–—]?\d[\d.,％%]*$/.test(block.text.trim())
 }
 
-export function toBlock(node: RootContent): Block {
-  const children = node.type === 'paragraph' || node.type === 'heading' ? node.children : []
-  const text = textOf(children)
+export function toBlock(node: RootContent, text: string, mark: NumberMark | null): Block {
+  const children = phrasingOf(node)
   const first = children.find((child) => child.type !== 'omitted')
-  const running = node.type === 'paragraph' || node.type === 'heading'
   return {
     node,
     children,
     text,
-    mark: running ? readMark(text) : null,
+    mark,
     point: node.type === 'paragraph' && pointMark(text) > 0,
     level: node.type === 'heading' ? node.depth : 0,
     bold: first?.type === 'strong' ? textOf([first]).length : 0,
     row: cells.test(text),
-    body: running && !node.data?.role
+    body: (node.type === 'paragraph' || node.type === 'heading') && !node.data?.role
   }
+}
+
+function phrasingOf(node: RootContent): PhrasingContent[] {
+  return node.type === 'paragraph' || node.type === 'heading' ? node.children : []
 }

@@ -2,7 +2,8 @@ import type {ListItem, Paragraph, Parents, PhrasingContent, Root} from 'mdast'
 import type {Point, VFile} from '../types.ts'
 import {spanOf, splitPhrasing, textOf} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
-import {readMark} from '../zh/number-marks.ts'
+import type {NumberMark} from '../zh/number-marks.ts'
+import {readMarks} from '../zh/number-runs.ts'
 import {pointMark} from '../zh/point-marks.ts'
 import {indexOfStop} from '../zh/sentence.ts'
 import {toBlock} from './blocks.ts'
@@ -14,15 +15,24 @@ export function markPoints(tree: Root, file: VFile): void {
 }
 
 function walk(parent: Parents, source: Source): void {
-  for (const child of parent.children) {
+  const texts = parent.children.map((child) => (child.type === 'paragraph' ? textOf(child.children) : ''))
+  const marks = readMarks(texts)
+  for (const [at, child] of parent.children.entries()) {
     if (child.type === 'paragraph') {
-      if (!child.data?.role) setPoints(child, parent.type === 'listItem' ? parent : null, source)
+      const text = texts[at] ?? ''
+      if (!child.data?.role)
+        setPoints(child, text, marks[at] ?? null, parent.type === 'listItem' ? parent : null, source)
     } else if ('children' in child && child.type !== 'heading') walk(child, source)
   }
 }
 
-function setPoints(paragraph: Paragraph, item: ListItem | null, source: Source): void {
-  const text = textOf(paragraph.children)
+function setPoints(
+  paragraph: Paragraph,
+  text: string,
+  mark: NumberMark | null,
+  item: ListItem | null,
+  source: Source
+): void {
   const inner = itemsOf(text)
   if (item && item.children[0] === paragraph) {
     const marker = source.text.slice(
@@ -33,18 +43,17 @@ function setPoints(paragraph: Paragraph, item: ListItem | null, source: Source):
     paragraph.children = build(paragraph.children, [whole], 0, text, source, /^\S+/.exec(marker)?.[0] ?? '')
     return
   }
-  const length = markLength(paragraph, text)
+  const length = markLength(paragraph, text, mark)
   const opens = length > 0 && inner[0]?.start !== 0
   const items = opens ? [{start: 0, end: text.length, markLength: length, items: inner}] : inner
   if (items.length) paragraph.children = build(paragraph.children, items, 0, text, source)
 }
 
 /** Of the mark that makes a whole paragraph a point. */
-function markLength(paragraph: Paragraph, text: string): number {
+function markLength(paragraph: Paragraph, text: string, mark: NumberMark | null): number {
   const length = pointMark(text)
   if (length) return length
-  const mark = readMark(text)
-  return mark && !mark.weak && !toBlock(paragraph).row ? mark.length : 0
+  return mark && !mark.weak && !toBlock(paragraph, text, mark).row ? mark.length : 0
 }
 
 /** `nodes` is the part of a paragraph's content that begins at `offset` of its text. */

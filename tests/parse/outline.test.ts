@@ -257,6 +257,18 @@ describe('points', () => {
     expect(ends).toEqual([5, 17, 23, text.length])
   })
 
+  test('1.5号楼 2.3号楼 3.1号楼 are three items, where a figure and a decimal number are none', () => {
+    expect(points('1.5号楼已完工。\n2.绿化补种。\n3.12号楼在施工。')).toEqual([
+      '  1.|5号楼已完工',
+      '  2.|绿化补种',
+      '  3.|12号楼在施工'
+    ])
+    expect(points('1.5万元已到账。\n2.3万元未到账。')).toEqual([])
+    expect(points('1.5台换新。\n1.6台维修。')).toEqual([])
+    expect(points('1.1号楼修好。\n1.2号楼修好。\n2.1号院修好。')).toEqual([])
+    expect(headingsOf(`1.1 供水\n${body}\n2.1 供电\n${body}`)).toEqual(['1.1|供水', '2.1|供电'])
+  })
+
   test('chains inside an item are its own', () => {
     const text = '一是抓学习。首先，订好计划；其次，定期检查。二是抓落实。'
     expect(points(text)).toEqual([
