@@ -1,7 +1,8 @@
-import {relative} from 'node:path'
+import {relative, resolve} from 'node:path'
 import type {BuildResult} from '../build/build.ts'
 import {exit, type Command} from './command.ts'
 import {printMessages} from './print-messages.ts'
+import {untilStopped} from './until-stopped.ts'
 
 export const build: Command = {
   name: 'build',
@@ -22,32 +23,53 @@ export const build: Command = {
       }
     },
     {flags: '--strict', help: {zh: '有待填项就不发布', en: 'refuse to publish open placeholders'}},
-    {flags: '--no-drafts', help: {zh: '不发布草稿', en: 'leave out drafts'}}
+    {flags: '--no-drafts', help: {zh: '不发布草稿', en: 'leave out drafts'}},
+    {
+      flags: '--watch',
+      help: {zh: '保存后重新生成，按 Ctrl-C 结束', en: 'build again after every save; Ctrl-C ends'}
+    }
   ],
   async run({options, terminal}) {
-    const begun = performance.now()
+    const {site, out, strict, drafts, watch} = options as Options
     const {build} = await import('../build/build.ts')
-    const {site, out, strict, drafts} = options as {
-      site?: string
-      out?: string
-      strict?: boolean
-      drafts: boolean
+    const once = async () => {
+      const begun = performance.now()
+      const result = await build({
+        ...(site ? {site} : {}),
+        ...(out ? {out} : {}),
+        ...(strict ? {strict} : {}),
+        ...(drafts === false ? {drafts} : {})
+      })
+      if (result.totals.errors > 0) await printMessages(result.messages, terminal, ['error'])
+      terminal.note(summary(result, performance.now() - begun)[terminal.locale])
+      return result.totals.errors > 0 ? exit.content : exit.well
     }
-    const result = await build({
-      ...(site ? {site} : {}),
-      ...(out ? {out} : {}),
-      ...(strict ? {strict} : {}),
-      ...(drafts ? {} : {drafts: false})
+    let code: number = await once()
+    if (!watch) return code
+    const {watchSite} = await import('../serve/watch.ts')
+    const watching = watchSite(resolve(site ?? '.'), {
+      async onChange() {
+        code = await once()
+      },
+      onError: (error) => terminal.note(error.message)
     })
-    if (result.totals.errors > 0) await printMessages(result.messages, terminal, ['error'])
-    const near = relative(process.cwd(), result.out) || '.'
-    const folder = near.startsWith('..') ? result.out : near
-    terminal.note(summary(result, folder, performance.now() - begun)[terminal.locale])
-    return result.totals.errors > 0 ? exit.content : exit.well
+    await untilStopped()
+    await watching.close()
+    return code
   }
 }
 
-function summary({totals, written, removed}: BuildResult, folder: string, duration: number) {
+interface Options {
+  readonly site?: string
+  readonly out?: string
+  readonly strict?: boolean
+  readonly drafts?: boolean
+  readonly watch?: boolean
+}
+
+function summary({out, totals, written, removed}: BuildResult, duration: number) {
+  const near = relative(process.cwd(), out) || '.'
+  const folder = near.startsWith('..') ? out : near
   const {reports, refused, organizations, open, errors, warnings} = totals
   const time = (duration / 1000).toFixed(2)
   const zh = [

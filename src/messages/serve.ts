@@ -110,6 +110,11 @@ export const serve = {
     zh: {reason: () => '网页未能生成'},
     en: {reason: () => 'The page could not be made'}
   },
+  'serve-nothing': {
+    severity: 'error',
+    zh: {reason: ({folder}) => `${folder} 中没有网页`, note: () => '请先运行 huibao build'},
+    en: {reason: ({folder}) => `There are no pages in ${folder}`, note: () => 'Run huibao build first'}
+  },
   'serve-failed': {
     severity: 'error',
     zh: {reason: ({message}) => `程序出错：${message}`, note: () => '这是汇报的缺陷，请反馈'},

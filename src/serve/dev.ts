@@ -5,10 +5,12 @@ import type {Composition} from '../build/compose.ts'
 import {disk, type Effects} from '../build/effects.ts'
 import {fillBlank, type Filled} from '../build/fill-blank.ts'
 import {home} from '../build/home.ts'
+import type {Totals} from '../build/state.ts'
+import {totalsOf} from '../build/totals.ts'
 import type {Locale, MessageRecord} from '../types.ts'
 import {devHandler} from './dev-handler.ts'
 import {createLive} from './live.ts'
-import {createPages, type Pages} from './pages.ts'
+import {createPages, type Fault, type Pages} from './pages.ts'
 import type {FillRequest} from './protocol.ts'
 import {listen, type ServerOptions} from './server.ts'
 import {openSession, type Session} from './session.ts'
@@ -20,6 +22,8 @@ export interface DevOptions extends Omit<ServerOptions, 'locale'> {
   /** Pattern of links into the editor. */
   readonly editor: string | null
   onUpdate(update: Update): void
+  /** A page that was asked for cannot be made. */
+  onFault(fault: Fault): void
   onError(error: Error): void
   readonly effects?: Effects
   /** The script of the pages, by default the bundled one. */
@@ -28,19 +32,21 @@ export interface DevOptions extends Omit<ServerOptions, 'locale'> {
 
 /** One composition after changes. */
 export interface Update {
-  /** Absolute paths of the files that changed. */
+  /** Absolute paths of the files that changed; none for what changed before the watcher was there. */
   readonly paths: readonly string[]
   /** Paths of the outputs that differ now. */
   readonly changed: readonly string[]
   /** Milliseconds. */
   readonly duration: number
   readonly composition: Composition
+  readonly totals: Totals
 }
 
 /** A dev server that runs. */
 export interface Dev {
   readonly address: string
-  readonly composition: Composition
+  /** At the start. */
+  readonly totals: Totals
   /** Resolves when every later save will be noticed. */
   readonly ready: Promise<void>
   close(): Promise<void>
@@ -50,7 +56,7 @@ export interface Dev {
 export async function startDev(options: DevOptions): Promise<Dev> {
   const {site, locale, editor, onError} = options
   const session = await openSession(site, options.effects ?? disk)
-  const pages = createPages(session)
+  const pages = createPages(session, options.onFault)
   const live = createLive()
   const inTurn = queue()
   const token = randomBytes(24).toString('base64url')
@@ -63,7 +69,10 @@ export async function startDev(options: DevOptions): Promise<Dev> {
       const changed = await session.update(paths)
       const {composition} = session
       tell(session, pages, changed, messages, live)
-      if (paths) options.onUpdate({paths, changed, duration: performance.now() - begun, composition})
+      if (paths || changed.length > 0) {
+        const duration = performance.now() - begun
+        options.onUpdate({paths: paths ?? [], changed, duration, composition, totals: totalsOf(composition)})
+      }
     })
   const save = ({source, id, value}: FillRequest): Promise<Filled> =>
     inTurn(async () => {
@@ -88,9 +97,7 @@ export async function startDev(options: DevOptions): Promise<Dev> {
   const ready = watching.ready.then(() => update()).catch(onError)
   return {
     address: server.address,
-    get composition() {
-      return session.composition
-    },
+    totals: totalsOf(session.composition),
     ready,
     async close() {
       await watching.close()

@@ -1,5 +1,6 @@
 import type {Composition} from '../build/compose.ts'
 import {sourceText} from '../build/source-text.ts'
+import {totalsOf} from '../build/totals.ts'
 import {catalogue} from '../messages/catalogue.ts'
 import {toMessage} from '../messages/say.ts'
 import type {Locale, MessageRecord, Place, StatisticJson} from '../types.ts'
@@ -47,7 +48,7 @@ export async function pageState(path: string, desk: Desk): Promise<PageState> {
     blanks: statistics
       .filter(({value, filled}) => value === null || filled)
       .map(({id, label, unit, filled}) => ({id, label, unit, filled: filled?.text ?? null})),
-    totals: totalsOf(session.composition)
+    totals: totalsAt(session.composition)
   }
 }
 
@@ -128,15 +129,14 @@ function textOf({composition, site, effects}: Session, path: string): ReturnType
   return known.get(path) ?? null
 }
 
+/** Totals of one moment, which many pages ask for. */
 const totals = new WeakMap<Composition, PageState['totals']>()
 
-function totalsOf(composition: Composition): PageState['totals'] {
+function totalsAt(composition: Composition): PageState['totals'] {
   const known = totals.get(composition)
   if (known) return known
-  const severities = [...composition.messages.values()].flat().map(severityOf)
-  const count = (wanted: string) => severities.filter((severity) => severity === wanted).length
-  const open = composition.cards.reduce((sum, card) => sum + card.open, 0)
-  const made = {open, errors: count('error'), warnings: count('warning')}
+  const {open, errors, warnings} = totalsOf(composition)
+  const made = {open, errors, warnings}
   totals.set(composition, made)
   return made
 }

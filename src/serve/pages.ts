@@ -10,7 +10,13 @@ export interface Served {
   /** Null where it is broken and never was whole. */
   readonly body: Uint8Array | null
   /** What breaks it; the body is then that of the last good time. */
-  readonly fault: {readonly path: string; readonly message: MessageRecord} | null
+  readonly fault: Fault | null
+}
+
+/** What breaks a file: a message, and the path of what it is about. */
+export interface Fault {
+  readonly path: string
+  readonly message: MessageRecord
 }
 
 /** Files by path. What was served last stays at hand, and is served on while a new state of it is broken. */
@@ -23,7 +29,8 @@ export interface Pages {
 /** As many files stay at hand. */
 const most = 200
 
-export function createPages(session: Session): Pages {
+/** @param onFault told of everything that breaks a file, when it is asked for */
+export function createPages(session: Session, onFault: (fault: Fault) => void): Pages {
   const good = new Map<string, Served>()
   const broken = new Map<string, Served>()
   const sources = new Map<string, string>()
@@ -60,6 +67,7 @@ export function createPages(session: Session): Pages {
         const fault = outputFailure(path, error)
         const served = {path, key: output.key, body: good.get(path)?.body ?? null, fault}
         keep(broken, served)
+        onFault(fault)
         return served
       }
     },

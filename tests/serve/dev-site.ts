@@ -20,6 +20,7 @@ export async function devSite(
     editor: null,
     script: Buffer.from('/* client */'),
     onUpdate: (update) => updates.push(update),
+    onFault: () => undefined,
     onError(error) {
       throw error
     },

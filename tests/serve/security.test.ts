@@ -1,46 +1,16 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
-import {request as httpRequest} from 'node:http'
 import {connect} from 'node:net'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {disk} from '../../src/build/effects.ts'
 import {report} from '../build/site-folder.ts'
 import {devSite} from './dev-site.ts'
+import {raw} from './raw-request.ts'
 
 const files = {'content/2025/a.txt': report(2025, '南山镇文化站', '*')}
 const page = 'reports/2025/a.html'
 const source = 'content/2025/a.txt'
-
-interface Answer {
-  status: number
-  headers: Record<string, string | string[] | undefined>
-  body: string
-}
-
-/** A request as given: fetch would mend its path and set some headers itself. */
-function raw(
-  address: string,
-  target: string,
-  {
-    method = 'GET',
-    headers = {},
-    body = ''
-  }: {method?: string; headers?: Record<string, string>; body?: string} = {}
-): Promise<Answer> {
-  const {hostname, port} = new URL(address)
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({hostname, port, path: target, method, headers}, (response) => {
-      let text = ''
-      response.on('data', (chunk) => (text += chunk))
-      response.on('end', () =>
-        resolve({status: response.statusCode ?? 0, headers: response.headers, body: text})
-      )
-    })
-    request.on('error', reject)
-    request.end(body)
-  })
-}
 
 /** Bytes over a bare socket, and the status line that comes back; '' where the line is cut. */
 function bare(address: string, bytes: string): Promise<string> {
