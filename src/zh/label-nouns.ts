@@ -1,10 +1,14 @@
 import {
+  acts,
+  aspects,
   changing,
   going,
   heading,
   heads,
   joiners,
   light,
+  manner,
+  manners,
   openers,
   predicates,
   reaching,
@@ -33,12 +37,17 @@ export function nounAfter(after: string, verbal: boolean): string {
     )
   if (/^[\p{Script=Han}]$/u.test(text)) return text
   if (text.length < 2 || openerStart.test(text) || changing.test(text)) return ''
-  if (!verbal && (verbAt(text, 0, verbs, heading) !== '' || predicates.has(text.slice(0, 2)))) return ''
+  if (!verbal && (verbAt(text, 0, verbs, heading, acts) !== '' || predicates.has(text.slice(0, 2)))) return ''
   if (predicates.has(text.slice(0, 2)) && text.length > 4) return ''
-  const noun = text.slice(0, predicateIn(text))
+  const noun = text.slice(0, predicateIn(text)).replace(/中的$/, '')
+  const of = noun.lastIndexOf('的')
+  if (of > 1 && aspects.test(noun.slice(of + 1))) return compact(noun.slice(0, of), '')
   const [first = ''] = noun.split('、')
   return compact(noun.length > 12 && first.length > 2 ? first : noun, '')
 }
+
+/** Nouns of one character that are counted. */
+const places = /^[村镇乡县市区校户厂院站社店]/
 
 /** Where the predicate begins: a word that opens one, or a verb with an object behind it. */
 function predicateIn(text: string): number {
@@ -46,9 +55,14 @@ function predicateIn(text: string): number {
   for (let at = 0; at < text.length; at++) {
     if ('“《（'.includes(text.charAt(at))) depth++
     else if ('”》）'.includes(text.charAt(at))) depth--
-    if (depth > 0 || at < 2) continue
-    openerAt.lastIndex = at
-    if (openerAt.test(text)) return at
+    if (depth > 0 || at < 1) continue
+    const verb = verbAt(text, at, verbs, heading, predicates)
+    // 村 | 培养了后备人员, 村 | 配备设备
+    const told = verb !== '' && /^[了过]/.test(text.slice(at + verb.length))
+    if (told || (at === 1 && verb !== '' && places.test(text) && text.length - at > 3)) return at
+    if (at < 2) continue
+    openerAt.lastIndex = manners.lastIndex = at
+    if (openerAt.test(text) || (manners.test(text) && text.length - at > 2)) return at
     // a verb at the very end is a noun: 体育场地升级改造
     if (predicates.has(text.slice(at, at + 2)) && text.length - at > 2) return at
   }
@@ -59,7 +73,8 @@ function predicateIn(text: string): number {
 export function objectOf(head: string): string {
   if (head.length > 16 && /占.{2,14}$/.test(head)) return head.slice(head.lastIndexOf('占'))
   const done = head.replace(light, '')
-  if (done.length > 1 && done !== head && !/[、和并及]$/.test(done)) return objectOf(done)
+  const named = done.length > 1 && !manner.test(done)
+  if (named && done !== head && !/[、和并及]$/.test(done)) return objectOf(done)
   if (/^每[百千万亿]/.test(head)) return compact(head, '')
   for (let at = head.length - 3; at >= 0; at--) {
     const verb = doing(head, at)
@@ -95,7 +110,8 @@ function object(text: string): string {
 }
 
 /** A noun made of a verb and one more character: 慰问品价值, 建成区面积, 参与者人数. */
-const compound = /^(?:[率量额者性金]|品(?!牌|种)|费(?!用)|区(?![域级块]))/
+const compound =
+  /^(?:[率量额者性金]|[点员机站室证卡班组队表](?=$|[、的全每已均共各只])|品(?!牌|种)|费(?!用)|区(?![域级块]))/
 
 /** Verbs at the head: 新增 | 养老床位, 取消和下放 | 行政审批事项. */
 function strip(text: string): string {
@@ -121,7 +137,8 @@ function shorten(whole: string): string {
   if (name.length > 12 && name.includes('“')) name = name.slice(name.indexOf('“'))
   if (name.length > 10 && /”.{3,}$/.test(name)) name = name.slice(name.lastIndexOf('”') + 1)
   const tail = name.slice(name.lastIndexOf('的') + 1)
-  if (name.length > 10 && tail.length > 1 && tail.replace(heads, '') !== '') name = tail
+  if (name.length > 10 && tail.length > 1 && tail.replace(heads, '') !== '')
+    name = verbAt(name, 0, acts) + tail
   if (name.length > 8) name = name.replace(/^[^A-Za-z0-9]{4,}(?=平均)/, '')
   if (name.length > 16) name = name.replace(/^.*[》）”]/, '')
   // the last body or place named before it

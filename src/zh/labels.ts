@@ -36,7 +36,9 @@ function label(clause: Clause, context: Context): string {
   if (shared) return keep(shared.name, shared.change, context)
   const verbal = head.length <= 2 || endsInVerb(head)
   const attribute = clause.after.startsWith('的') && head + change !== '' && !endsInVerb(head)
-  const after = attribute ? '' : nounAfter(clause.after, verbal)
+  // 在24个事项上推开
+  const place = /[在从]$/.test(clause.before) ? /^.{2,10}?(?=[上中里内])/.exec(clause.after)?.[0] : undefined
+  const after = attribute ? '' : nounAfter(place ?? clause.after, verbal)
   if (after !== '' && (change === '' || head === '')) return keep(after, '', context)
   const subject = context.subjects.at(-1) ?? ''
   if (partial.test(head) && subject !== '' && subject.length <= 10) return subject + head

@@ -20,6 +20,8 @@ const closing = new Set('分 成 折 方 度 里 升 克 两 担 伏 秒 角 尺
 const acts = new Set(
   '次 场 场次 人次 家次 批次 人 名 篇 份 件 条 项 起 例 家 户 所 处 台 辆 宗 笔 部 册'.split(' ')
 )
+/** Measure words of persons and things that are counted one by one, where they were: 十二户企业, 四十七种产品. */
+const bodies = new Set('户 种 家 人 名 所 座 处 台 辆 间 位'.split(' '))
 const age = /(?:年龄|寿命)[^，。；]{0,6}$/
 const years = /(?:年限|寿命|工龄|教龄|党龄|周期|期限)[^，。；]{0,6}$/
 /** 由5天压缩到2天. */
@@ -52,6 +54,9 @@ const guards = {
     span.unit !== null && opensWord(text, span.unit.name, span.end, span.form === 'digits'),
   /** 百亿级, 500万元级, 6个方面, 3个层面. */
   rank: (text, span) => /^(?:级|方面|层面|维度|象限)/.test(text.slice(span.end, span.end + 2)),
+  /** 一般不超过1个单位: a norm, no count. */
+  norm: (_text, _span, before) =>
+    /(?:一般|通常|原则上)(?:应当?|须)?(?:不超过|不得超过|不低于|不少于|不高于|在|为)$/.test(before),
   closing: (text, span) => span.unit !== null && closing.has(span.unitName) && !closesClause(text, span.end),
   /** 24小时值守, 15分钟生活圈, 3年行动, 6年来: spans of time in names and phrases. */
   time: (text, span, before) =>
@@ -99,12 +104,20 @@ function isStatedInHanzi(text: string, span: Span, before: string): boolean {
   if (span.number === null || /[第每“‘同统唯单不逐某这那哪各上下几数“一二三四五六七八九十]$/.test(before))
     return false
   if (/^[一百千万亿](?![百千万十点])/.test(raw) || span.unit === null) return false
+  if (isList(text.slice(Math.max(0, span.start - 60), span.start), span.number)) return false
   if (
-    span.number >= 10 &&
+    (span.number >= 10 || /[万亿]/.test(span.scale)) &&
     (/[点百千万亿余多几]/.test(raw.slice(1)) || (raw !== '十' && formal.test(around(text, span))))
   )
     return true
+  if (span.number > 10 && span.number % 10 !== 0 && bodies.has(span.unitName)) return true
   return span.number >= 2 && acts.has(span.unitName) && closesClause(text, span.end)
+}
+
+/** 社保、医保和民政三项: the things just named are counted up. */
+function isList(before: string, count: number): boolean {
+  const names = (/[^，。；：！？]*$/.exec(before)?.[0] ?? '').split(/[、和与及]/)
+  return names.length === count && count > 1 && names.every((name) => name.length > 0)
 }
 
 /** Within 《》, or in quotation marks that hold little more than the quantity. */

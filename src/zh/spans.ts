@@ -1,6 +1,6 @@
 import {parseNumeral} from './numerals.ts'
 import {blankEnd, blankStarts} from './placeholders.ts'
-import {unitAt, unitName, type Unit} from './units.ts'
+import {rareUnitAt, unitAt, unitName, type Unit} from './units.ts'
 
 type Form = 'digits' | 'hanzi' | 'blank'
 
@@ -81,7 +81,9 @@ function readAmount(text: string, at: number): Amount | null {
   if (digits) return {end: at + digits.length, number: parseNumeral(digits), form: 'digits'}
   const words = match(chinese, text, at)?.[0]
   if (!words) return null
-  return {end: at + words.length, number: parseNumeral(words), form: 'hanzi'}
+  // 三十一万亩 is 31 of 万亩, as 31万亩 is
+  const count = /^([^万亿]+)[万亿]+$/.exec(words)?.[1] ?? words
+  return {end: at + count.length, number: parseNumeral(count), form: 'hanzi'}
 }
 
 function readRange(text: string, start: number, amount: Amount): Span | null {
@@ -112,7 +114,7 @@ function readUnit(text: string, start: number, from: number, amount: Amount): Sp
   const thousand = multiplier.endsWith('千') && unitAt(text, behind - 1) !== null
   const scale = thousand ? multiplier.slice(0, -1) : multiplier
   const at = thousand ? behind - 1 : behind
-  const unit = unitAt(text, at)
+  const unit = unitAt(text, at) ?? (amount.form === 'digits' ? rareUnitAt(text, at) : null)
   if (!unit) {
     if (!/[万亿]$/.test(scale) && !(amount.form === 'hanzi' && /[万亿]$/.test(text.slice(start, amount.end))))
       return null
