@@ -43,11 +43,14 @@ const weights: ReadonlyArray<readonly [unit: RegExp, weight: number]> = [
 
 /**
  * The figures that a report would be quoted with: at most six, of its own year, each with a short label of its own,
- * in the order of the text. Those of parts that tell results come before those of parts that tell problems.
+ * in the order of the text. Parts that tell results come before parts that tell problems, and the figure that opens
+ * a paragraph before what it consists of.
  */
 export function keyFigures({json, tenses}: Pick<ReportRecord, 'json' | 'tenses'>): Figure[] {
   const seen = new Set<string>()
   const kinds = kindsOf(json.sections)
+  const firsts = new Map(json.statistics.map(({line, id}) => [line, id] as const).toReversed())
+  const opensLine = ({line, id}: StatisticJson) => firsts.get(line) === id
   const candidates = json.statistics.filter(({id, value, unit, label}) => {
     const fit = value !== null && unit !== '' && !tenses[id] && isName(label) && !seen.has(label)
     if (fit) seen.add(label)
@@ -58,7 +61,10 @@ export function keyFigures({json, tenses}: Pick<ReportRecord, 'json' | 'tenses'>
       .map((statistic, index) => ({
         statistic,
         index,
-        weight: weightOf(statistic) - (tellsResults(kinds.get(statistic.section ?? '')) ? 0 : 3)
+        weight:
+          weightOf(statistic) +
+          (opensLine(statistic) ? 2 : 0) -
+          (tellsResults(kinds.get(statistic.section ?? '')) ? 0 : 3)
       }))
       .sort((a, b) => b.weight - a.weight || a.index - b.index)
       .slice(0, most)
