@@ -65,10 +65,10 @@ export async function startDev(options: DevOptions): Promise<Dev> {
   const update = (paths?: readonly string[]): Promise<void> =>
     inTurn(async () => {
       const begun = performance.now()
-      const {messages} = session.composition
+      const before = session.composition
       const changed = await session.update(paths)
       const {composition} = session
-      tell(session, pages, changed, messages, live)
+      tell(session, pages, changed, before, live)
       if (paths || changed.length > 0) {
         const duration = performance.now() - begun
         options.onUpdate({paths: paths ?? [], changed, duration, composition, totals: totalsOf(composition)})
@@ -123,11 +123,13 @@ function tell(
   {composition}: Session,
   pages: Pages,
   changed: readonly string[],
-  before: Composition['messages'],
+  before: Composition,
   live: ReturnType<typeof createLive>
 ): void {
+  // messages are looked up only where they are shown
+  if (live.size === 0) return
   const differs = new Set(changed)
-  const said = differing(before, composition.messages)
+  const said = differing(before.messages, composition.messages)
   const assets = changed.filter((path) => asset.test(path))
   if (differs.size === 0 && said.size === 0) return
   live.send((path) => {

@@ -51,7 +51,7 @@ test('a broken template and a broken report are told where they break', async ()
   const text = await says('Ctrl-C')
   expect((await fetch(addressIn(text))).status).toBe(500)
   await says('templates/home.liquid')
-  site.write('content/2025/a.txt', '\0\x01\x02')
+  site.write('content/2025/a.txt', '---\nyear: [\n---\n')
   await says('content/2025/a.txt')
 })
 
