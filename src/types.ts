@@ -223,7 +223,6 @@ export interface ReportRecord {
   passages: Passage[]
   /** Statistics that state something else than the year of the report: id → what. */
   tenses: Readonly<Record<string, Tense>>
-  messages: MessageRecord[]
 }
 
 /** `former`: the value that was overcome, 由3个增加到5个; `planned`: for the year to come. */

@@ -2,7 +2,7 @@ import {join, resolve} from 'node:path'
 import type {MessageRecord} from '../types.ts'
 import {hash} from '../util/hash.ts'
 import {code} from './code.ts'
-import {disk, type Effects} from './effects.ts'
+import {disk, textOf, type Effects} from './effects.ts'
 import {builtinFolders, scanInputs, type Inputs, type StatIndex} from './inputs.ts'
 import {emptyState, readCache, type Published, type State, type Totals} from './state.ts'
 
@@ -66,7 +66,7 @@ export interface Run {
 /** What the manifest in the output folder lists; null where there are files but none of ours. */
 function madeBefore(out: string, effects: Effects): Record<string, Published> | null {
   try {
-    const manifest = JSON.parse(Buffer.from(effects.read(join(out, 'manifest.json'))).toString()) as {
+    const manifest = JSON.parse(textOf(effects.read(join(out, 'manifest.json')))) as {
       generator: string
       files: Record<string, string>
     }

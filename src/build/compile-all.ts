@@ -1,7 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {setImmediate as turn} from 'node:timers/promises'
-import {catalogue} from '../messages/catalogue.ts'
-import type {Config, MessageRecord} from '../types.ts'
+import type {Config} from '../types.ts'
 import {toCard} from './card.ts'
 import {isBundled} from './code.ts'
 import type {CompileOptions} from './compile.ts'
@@ -10,6 +9,7 @@ import type {Remembered} from './compose.ts'
 import type {Effects} from './effects.ts'
 import type {Records} from './records.ts'
 import {startWorker} from './start-worker.ts'
+import {tally} from './totals.ts'
 
 /** A worker takes about 0.2 s to load the stages; below this many reports it would only get in the way. */
 const worthWorkers = 150
@@ -44,9 +44,11 @@ export async function* compileAll(
 
   function* take(): Generator<[string, Remembered]> {
     for (const {path, key, record, reads, messages} of arrived.splice(0)) {
-      const good = record !== null && !messages.some(isError)
-      if (good) records.put(record)
-      yield [path, {key, card: good ? toCard(record, config) : null, reads, messages}]
+      const {errors, warnings} = tally(messages)
+      const good = record !== null && errors === 0
+      if (good) records.put(record, messages)
+      const card = good ? toCard(record, config) : null
+      yield [path, {key, card, reads, warnings, messages: good ? null : messages}]
     }
   }
 }
@@ -58,8 +60,4 @@ export interface CompileShare {
   readonly options: CompileOptions
   /** Index of the next job that nobody took. */
   readonly counter: Int32Array
-}
-
-function isError({ruleId}: MessageRecord): boolean {
-  return catalogue[ruleId]?.severity === 'error'
 }

@@ -38,9 +38,8 @@ export async function compileJob(
   }
   try {
     const read = (name: string) => ({path: name, bytes: effects.read(join(site, name))})
-    const made = await compile({key, ...read(path), sheets: sheets.map(read), near}, options)
-    const record = {...made, key: hash(key, JSON.stringify(reads))}
-    return {path, key, record, reads, messages: record.messages}
+    const {record, messages} = await compile({key, ...read(path), sheets: sheets.map(read), near}, options)
+    return {path, key, record: {...record, key: hash(key, JSON.stringify(reads))}, reads, messages}
   } catch (error) {
     return {path, key: '', record: null, reads, messages: [failure(error)]}
   }

@@ -13,7 +13,7 @@ import {reportFrom} from '../report/report.ts'
 import {summaryOf} from '../report/summary.ts'
 import {tensesOf} from '../report/tenses.ts'
 import {toJson} from '../report/to-json.ts'
-import type {Config, Report, ReportRecord} from '../types.ts'
+import type {Config, MessageRecord, Report, ReportRecord} from '../types.ts'
 import {failure} from './failure.ts'
 import {includeTables, type Near} from './include-tables.ts'
 
@@ -32,14 +32,17 @@ export interface Source {
 export type CompileOptions = Pick<Config, 'reading' | 'checks' | 'organization' | 'language'>
 
 /** One source all the way to what publication needs of it. Never throws: what breaks becomes a message. */
-export async function compile(source: Source, options: CompileOptions): Promise<ReportRecord> {
+export async function compile(
+  source: Source,
+  options: CompileOptions
+): Promise<{record: ReportRecord; messages: MessageRecord[]}> {
   const {file, report} = await understand(source, options)
   if (options.checks) await guard(file, () => check(report, file, options))
   const rendered = (await guard(file, () => renderReport(report.tree, options.language))) ?? {
     html: '',
     contents: []
   }
-  return {
+  const record = {
     key: source.key,
     source: source.path,
     matter: file.data.matter ?? {},
@@ -48,9 +51,9 @@ export async function compile(source: Source, options: CompileOptions): Promise<
     summary: summaryOf(report.tree),
     ...rendered,
     passages: passagesOf(report.tree),
-    tenses: tensesOf(report),
-    messages: file.messages.map(toRecord)
+    tenses: tensesOf(report)
   }
+  return {record, messages: file.messages.map(toRecord)}
 }
 
 /**

@@ -10,6 +10,7 @@ import type {Inputs} from './inputs.ts'
 import {lazyTheme, type LazyTheme} from './lazy-theme.ts'
 import type {Records} from './records.ts'
 import {settle} from './settle.ts'
+import {tally} from './totals.ts'
 
 /** What is remembered of a report between runs, beside its record. */
 export interface Remembered {
@@ -19,7 +20,9 @@ export interface Remembered {
   readonly card: Card | null
   /** Tables that the report names: path → hash, `''` where there was none. */
   readonly reads: Readonly<Record<string, string>>
-  readonly messages: readonly MessageRecord[]
+  readonly warnings: number
+  /** Null where there is a card: they stand beside its record. */
+  readonly messages: readonly MessageRecord[] | null
 }
 
 /** What one run leaves to the next. */
@@ -42,7 +45,9 @@ export interface Composition {
   readonly files: ReadonlySet<string>
   /** By path; generated pages, then files that are copied. */
   readonly outputs: ReadonlyMap<string, Output>
-  /** By path of the file that they are about. */
+  /** How much is said. */
+  readonly said: {readonly errors: number; readonly warnings: number}
+  /** By path of the file that they are about; looked up when asked for. */
   readonly messages: ReadonlyMap<string, readonly MessageRecord[]>
   readonly memory: Memory
   /** Sources that were compiled in this run. */
@@ -89,26 +94,50 @@ export async function compose(
     ...(published && {published})
   }
   const {outputs, messages} = await outputsOf(site, copies)
-  const said = new Map<string, readonly MessageRecord[]>()
-  const add = (path: string, more: readonly MessageRecord[]) => {
-    if (more.length > 0) said.set(path, [...(said.get(path) ?? []), ...more])
-  }
-  add('content/site.yaml', config.messages)
-  for (const [path, remembered] of reports) add(path, remembered.messages)
-  for (const {path, message} of [...clashes, ...messages]) add(path, [message])
-  if (reports.size === 0) add('content/', [{ruleId: 'no-reports', values: {}, place: null}])
+  const own = [
+    ...config.messages.map((message) => ({path: 'content/site.yaml', message})),
+    ...[...reports].flatMap(([path, one]) => (one.messages ?? []).map((message) => ({path, message}))),
+    ...clashes,
+    ...messages,
+    ...(reports.size === 0
+      ? [{path: 'content/', message: {ruleId: 'no-reports', values: {}, place: null}}]
+      : [])
+  ]
+  const {errors, warnings} = tally(own.map(({message}) => message))
+  let all: ReadonlyMap<string, readonly MessageRecord[]> | undefined
   return {
     config: settings,
     cards,
     files,
     outputs,
-    messages: said,
+    said: {
+      errors,
+      warnings: [...reports.values()].reduce((sum, one) => sum + (one.card ? one.warnings : 0), warnings)
+    },
+    get messages() {
+      return (all ??= gather(reports, own, records))
+    },
     memory: {config, reports, theme},
     compiled: inputs.reports
       .map(({path}) => path)
       .filter((path) => memory.reports.get(path) !== reports.get(path)),
     prepare: theme.load
   }
+}
+
+/** All messages by file: of published reports, then the others. */
+function gather(
+  reports: Memory['reports'],
+  own: ReadonlyArray<{path: string; message: MessageRecord}>,
+  records: Records
+): Map<string, readonly MessageRecord[]> {
+  const all = new Map<string, readonly MessageRecord[]>()
+  for (const [path, {card}] of reports) {
+    const messages = card ? records.messages(card.key) : []
+    if (messages.length > 0) all.set(path, messages)
+  }
+  for (const {path, message} of own) all.set(path, [...(all.get(path) ?? []), message])
+  return all
 }
 
 async function configOf(inputs: Inputs, memory: Memory): Promise<NonNullable<Memory['config']>> {

@@ -83,6 +83,11 @@ export const disk: Effects = {
   now: () => Date.now()
 }
 
+/** The text of UTF-8 bytes, without a copy of them. */
+export function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
+}
+
 function walk(root: string, below: string): string[] {
   return readdirSync(join(root, below), {withFileTypes: true}).flatMap((entry) => {
     const path = below ? `${below}/${entry.name}` : entry.name

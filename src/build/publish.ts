@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import type {MessageRecord, Output, Site} from '../types.ts'
-import type {Effects} from './effects.ts'
+import {textOf, type Effects} from './effects.ts'
 import {writeOutput} from './make-output.ts'
 import {makeOutputs, type Sources} from './share-outputs.ts'
 import type {Published} from './state.ts'
@@ -64,7 +64,7 @@ export function standing(
     const file = published[path]
     if (!file) return null
     const value = () =>
-      stands(join(out, path), file, effects) ? Buffer.from(effects.read(join(out, path))).toString() : null
+      stands(join(out, path), file, effects) ? textOf(effects.read(join(out, path))) : null
     return {key: file[0], value}
   }
 }

@@ -24,13 +24,21 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
   const memory = {config: details.config, reports: new Map(details.reports)}
   const published = standing(run.out, run.before, effects)
   const composition = await compose(run.inputs, memory, records, effects, {...run.options, published})
-  const messages = new Map(composition.messages)
+  const resultOf = (more: readonly Said[], {written, removed}: Pick<BuildResult, 'written' | 'removed'>) => ({
+    out: run.out,
+    totals: totalsOf(
+      composition,
+      more.map(({message}) => message)
+    ),
+    written,
+    removed,
+    get messages() {
+      return merged(composition.messages, more)
+    }
+  })
   if (run.options.strict) {
     const refused = await strictMessages(composition, run.inputs)
-    if (refused.length > 0) {
-      merge(messages, refused)
-      return {out: run.out, totals: totalsOf(composition, messages), written: [], removed: [], messages}
-    }
+    if (refused.length > 0) return resultOf(refused, {written: [], removed: []})
   }
   await composition.prepare()
   const {config, cards, files} = composition
@@ -45,10 +53,9 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
     files,
     templates: new Map([...run.inputs.templates].map(([name, file]) => [name, file.bytes()]))
   }))
-  merge(messages, publication.messages)
-  const totals = totalsOf(composition, messages)
-  save(run, composition, publication, slots, totals, effects)
-  return {out: run.out, totals, written: publication.written, removed: publication.removed, messages}
+  const result = resultOf(once(publication.messages), publication)
+  save(run, composition, publication, slots, result.totals, effects)
+  return result
 }
 
 /** The index is written last, so that a crash before leaves an older, still truthful one. */
@@ -75,15 +82,18 @@ function save(
   writeCache(run.cache, 'state.json', state, effects)
 }
 
-/** Adds messages, each once: a broken template fails on every page. */
-function merge(
-  messages: Map<string, readonly MessageRecord[]>,
-  more: ReadonlyArray<{path: string; message: MessageRecord}>
-): void {
-  const said = new Set<string>()
-  for (const {path, message} of more) {
-    const same = JSON.stringify([path, message])
-    if (!said.has(same)) messages.set(path, [...(messages.get(path) ?? []), message])
-    said.add(same)
-  }
+interface Said {
+  readonly path: string
+  readonly message: MessageRecord
+}
+
+/** A broken template fails on every page, and is said once. */
+function once(messages: readonly Said[]): Said[] {
+  return [...new Map(messages.map((one) => [JSON.stringify([one.path, one.message]), one])).values()]
+}
+
+function merged(messages: BuildResult['messages'], more: readonly Said[]): BuildResult['messages'] {
+  const all = new Map(messages)
+  for (const {path, message} of more) all.set(path, [...(all.get(path) ?? []), message])
+  return all
 }

@@ -1,16 +1,18 @@
 import {join} from 'node:path'
-import type {ReportRecord} from '../types.ts'
-import type {Effects} from './effects.ts'
+import type {MessageRecord, ReportRecord} from '../types.ts'
+import {textOf, type Effects} from './effects.ts'
 
-/** Where a record stands in the pack: offset and length in bytes. */
-export type Slot = readonly [offset: number, length: number]
+/** Where a record stands in the pack, its messages behind it; in bytes. */
+export type Slot = readonly [offset: number, length: number, messages: number]
 
 /** Records by key, in one packed file, so that a site of any size keeps only what it needs in memory. */
 export interface Records {
   /** Null where the pack does not hold the key, or holds broken bytes. */
   get(key: string): ReportRecord | null
   has(key: string): boolean
-  put(record: ReportRecord): void
+  put(record: ReportRecord, messages: readonly MessageRecord[]): void
+  /** What is said of the source of a record. */
+  messages(key: string): readonly MessageRecord[]
   /** Writes what was put, forgets keys that are not live, and returns where each record stands. */
   save(live: Iterable<string>): Record<string, Slot>
 }
@@ -24,19 +26,23 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
   const path = join(folder, 'records.pack')
   const stood = new Map(Object.entries(slots))
   const fresh = new Map<string, ReportRecord>()
+  const told = new Map<string, readonly MessageRecord[]>()
   const recent = new Map<string, ReportRecord>()
   let waiting: string[] = []
   let size = 0
   let end = effects.stat(path)?.size ?? 0
   // a pack that was cut or deleted holds nothing
-  for (const [key, [offset, length]] of stood) if (offset + length > end) stood.delete(key)
+  for (const [key, [offset, length, tail]] of stood) if (offset + length + tail > end) stood.delete(key)
 
   const flush = () => {
-    const pages = waiting.map((key) => Buffer.from(JSON.stringify(fresh.get(key))))
-    for (const [at, key] of waiting.entries()) {
-      const length = pages[at]?.length ?? 0
-      stood.set(key, [end, length])
-      end += length
+    const pages: Buffer[] = []
+    for (const key of waiting) {
+      const page = Buffer.from(JSON.stringify(fresh.get(key)))
+      const tail = Buffer.from(JSON.stringify(told.get(key) ?? []))
+      stood.set(key, [end, page.length, tail.length])
+      end += page.length + tail.length
+      pages.push(page, tail)
+      told.delete(key)
     }
     if (pages.length > 0) effects.append(path, Buffer.concat(pages))
     fresh.clear()
@@ -47,15 +53,23 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
     get(key) {
       const slot = stood.get(key)
       const known = fresh.get(key) ?? recent.get(key)
-      const record = known ?? (slot ? parseRecord(effects.readPart(path, ...slot), key) : null)
+      const record = known ?? (slot ? parseRecord(effects.readPart(path, slot[0], slot[1]), key) : null)
       recent.delete(key)
       if (record) recent.set(key, record)
       if (recent.size > recentMost) recent.delete(recent.keys().next().value ?? key)
       return record
     },
     has: (key) => fresh.has(key) || stood.has(key),
-    put(record) {
+    messages(key) {
+      const slot = stood.get(key)
+      const known =
+        told.get(key) ?? (slot ? parseMessages(effects.readPart(path, slot[0] + slot[1], slot[2])) : [])
+      told.set(key, known)
+      return known
+    },
+    put(record, messages) {
       fresh.set(record.key, record)
+      told.set(record.key, messages)
       waiting.push(record.key)
       size += record.html.length * 2
       if (size > flushAt) flush()
@@ -64,7 +78,7 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
       flush()
       const keys = new Set(live)
       const kept = [...stood].filter(([key]) => keys.has(key))
-      const used = kept.reduce((sum, [, [, length]]) => sum + length, 0)
+      const used = kept.reduce((sum, [, [, length, tail]]) => sum + length + tail, 0)
       const slots = Object.fromEntries(kept)
       if (end <= 2 * used + flushAt) return slots
       const packed = repack(path, kept, effects)
@@ -78,22 +92,30 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
 
 function parseRecord(bytes: Uint8Array, key: string): ReportRecord | null {
   try {
-    const record = JSON.parse(Buffer.from(bytes).toString()) as ReportRecord
+    const record = JSON.parse(textOf(bytes)) as ReportRecord
     return record.key === key ? record : null
   } catch {
     return null
   }
 }
 
+function parseMessages(bytes: Uint8Array): MessageRecord[] {
+  try {
+    return JSON.parse(textOf(bytes)) as MessageRecord[]
+  } catch {
+    return []
+  }
+}
+
 /** Writes the live records alone. */
 function repack(path: string, kept: ReadonlyArray<[string, Slot]>, effects: Effects): Record<string, Slot> {
   let end = 0
-  const parts = kept.map(([, slot]) => effects.readPart(path, ...slot))
+  const parts = kept.map(([, [offset, length, tail]]) => effects.readPart(path, offset, length + tail))
   effects.write(path, Buffer.concat(parts))
   return Object.fromEntries(
-    kept.map(([key, [, length]]) => {
-      end += length
-      return [key, [end - length, length] as const]
+    kept.map(([key, [, length, tail]]) => {
+      end += length + tail
+      return [key, [end - length - tail, length, tail] as const]
     })
   )
 }
@@ -101,10 +123,15 @@ function repack(path: string, kept: ReadonlyArray<[string, Slot]>, effects: Effe
 /** Records that live only as long as the process. */
 export function forgetful(): Records {
   const records = new Map<string, ReportRecord>()
+  const told = new Map<string, readonly MessageRecord[]>()
   return {
     get: (key) => records.get(key) ?? null,
     has: (key) => records.has(key),
-    put: (record) => void records.set(record.key, record),
+    put(record, messages) {
+      records.set(record.key, record)
+      told.set(record.key, messages)
+    },
+    messages: (key) => told.get(key) ?? [],
     save: () => ({})
   }
 }

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {code} from './code.ts'
 import type {Memory} from './compose.ts'
-import type {Effects} from './effects.ts'
+import {textOf, type Effects} from './effects.ts'
 import type {StatIndex} from './inputs.ts'
 import type {Slot} from './records.ts'
 
@@ -54,7 +54,7 @@ export const emptyDetails: Details = {config: null, reports: [], slots: {}}
 /** A file of the cache; null where it is absent, broken, or made by other code. */
 export function readCache<Value>(folder: string, name: string, effects: Effects): Value | null {
   try {
-    const {code: madeBy, value} = JSON.parse(Buffer.from(effects.read(join(folder, name))).toString()) as {
+    const {code: madeBy, value} = JSON.parse(textOf(effects.read(join(folder, name)))) as {
       code: string
       value: Value
     }

@@ -3,18 +3,27 @@ import type {MessageRecord} from '../types.ts'
 import type {Composition} from './compose.ts'
 import type {Totals} from './state.ts'
 
-/** What a run says at its end. @param messages those of the composition, or more */
-export function totalsOf(
-  {cards, memory, messages: composed}: Composition,
-  messages: ReadonlyMap<string, readonly MessageRecord[]> = composed
-): Totals {
-  const severities = [...messages.values()].flat().map(({ruleId}) => catalogue[ruleId]?.severity)
+/** What a run says at its end. @param more messages beside those of the composition */
+export function totalsOf({cards, memory, said}: Composition, more: readonly MessageRecord[] = []): Totals {
+  const {errors, warnings} = tally(more)
   return {
     reports: cards.length,
     refused: [...memory.reports.values()].filter(({card}) => card === null).length,
     organizations: new Set(cards.map(({organizationSlug}) => organizationSlug)).size,
     open: cards.reduce((sum, {open}) => sum + open, 0),
-    errors: severities.filter((severity) => severity === 'error').length,
-    warnings: severities.filter((severity) => severity === 'warning').length
+    errors: said.errors + errors,
+    warnings: said.warnings + warnings
   }
+}
+
+/** How many errors and warnings there are among messages. */
+export function tally(messages: Iterable<MessageRecord>): {errors: number; warnings: number} {
+  let errors = 0
+  let warnings = 0
+  for (const {ruleId} of messages) {
+    const severity = catalogue[ruleId]?.severity
+    if (severity === 'error') errors++
+    if (severity === 'warning') warnings++
+  }
+  return {errors, warnings}
 }
