@@ -4,15 +4,15 @@ import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import axe from 'axe-core'
 import {buildSync} from 'esbuild'
-import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright-core'
+import type {Browser, BrowserContextOptions} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-// @ts-expect-error plain script without types
-import {chromiumPath} from '../../scripts/chromium-path.mjs'
+import {launchBrowser, printedPages, serveFolder} from '../browser.ts'
 import {pagesOf, siteOf, type Draft} from './html-site.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'huibao-html-'))
 let browser: Browser
+let host: Awaited<ReturnType<typeof serveFolder>>
 
 const paragraph = `<p>${'施工期间用隔音板分区，噪声大的工序安排在闭馆以后。'.repeat(12)}</p>`
 const sections = [1, 2, 3, 4, 5, 6].map(
@@ -27,7 +27,9 @@ const drafts: Draft[] = [2023, 2024, 2025].map((year) => ({
   html,
   statistics: [
     ['供水量', `${year - 1500}.5万立方米`, '万立方米'],
-    ['抢修', year === 2025 ? 'XX次' : `${year - 1900}次`, '次']
+    ['抢修', year === 2025 ? 'XX次' : `${year - 1900}次`, '次'],
+    [year === 2025 ? '听漏' : '巡堤', '12次', '次'],
+    ['水费收缴率', `${year - 1930}.5%`, '%']
   ],
   problems: ['检漏力量不足'],
   plans: ['增配检漏班']
@@ -35,8 +37,8 @@ const drafts: Draft[] = [2023, 2024, 2025].map((year) => ({
 
 beforeAll(async () => {
   for (const [path, text] of pagesOf(siteOf(drafts, {title: '青禾公开'}))) put(path, text)
-  put('assets/theme.css', readFileSync(join(root, 'templates/assets/theme.css')))
-  put('assets/icon.svg', readFileSync(join(root, 'templates/assets/icon.svg')))
+  for (const name of ['theme.css', 'booklet.css', 'icon.svg'])
+    put(`assets/${name}`, readFileSync(join(root, 'templates/assets', name)))
   buildSync({
     entryPoints: [join(root, 'src/client/site.ts')],
     outfile: join(folder, 'assets/site.js'),
@@ -44,14 +46,13 @@ beforeAll(async () => {
     format: 'iife'
   })
   put('assets/search.js', '')
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic']
-  })
+  host = await serveFolder(folder)
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
+  host?.close()
   rmSync(folder, {recursive: true, force: true})
 })
 
@@ -61,11 +62,17 @@ function put(path: string, value: string | Uint8Array): void {
   writeFileSync(file, value)
 }
 
-/** Opens a page of the site from disk, as by double click. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** Opened from disk, as by double click, and from a host. */
+const ways = ['disk', 'host'] as const
+
+function addressOf(path: string, way: (typeof ways)[number] = 'disk'): string {
+  return way === 'disk' ? new URL(path, pathToFileURL(join(folder, 'x'))).href : host.address + path
+}
+
+async function open(path: string, options: BrowserContextOptions = {}, way?: (typeof ways)[number]) {
   const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options})
   const page = await context.newPage()
-  await page.goto(pathToFileURL(join(folder, path)).href)
+  await page.goto(addressOf(path, way))
   return page
 }
 
@@ -76,6 +83,7 @@ const kinds = [
   'organizations/qing-he.html',
   'years/2025.html',
   report,
+  'booklets/qing-he.html',
   'statistics.html',
   'statistics/qing-he.html',
   'tasks.html',
@@ -108,20 +116,23 @@ const measurePrint = `(() => {
   }
 })()`
 
-test('the policy lets the pages own style and script run from disk, and says nothing', async () => {
-  const said: string[] = []
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  for (const path of kinds) await page.goto(pathToFileURL(join(folder, path)).href)
-  expect(said).toEqual([])
-  expect(await page.locator('.comfort').isVisible()).toBe(true)
-  await context.close()
-})
+test.each(ways)(
+  'the policy lets the pages own style and script run from %s, and says nothing',
+  async (way) => {
+    const said: string[] = []
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    for (const path of kinds) await page.goto(addressOf(path, way))
+    expect(said).toEqual([])
+    expect(await page.locator('.comfort').isVisible()).toBe(true)
+    await context.close()
+  }
+)
 
-test('switches change the page and survive a reload', async () => {
-  const page = await open(report)
+test.each(ways)('switches change the page and survive a reload, from %s', async (way) => {
+  const page = await open(report, {}, way)
   const size = () => page.evaluate<string>('getComputedStyle(document.body).fontSize')
   const before = await size()
   await page.click('[data-switch="type"]')
@@ -136,8 +147,8 @@ test('switches change the page and survive a reload', async () => {
   await page.context().close()
 })
 
-test('the contents list follows reading on wide screens', async () => {
-  const page = await open(report)
+test.each(ways)('the contents list follows reading on wide screens, from %s', async (way) => {
+  const page = await open(report, {}, way)
   expect(await page.getAttribute('.contents', 'open')).toBe('')
   await page.evaluate(scrollToFirst)
   await page.waitForSelector('.contents a[aria-current]')
@@ -170,7 +181,7 @@ test('no page is wider than its screen, down to 320 pixels and in large type', a
     const page = await open(kinds[0] ?? '', {viewport: {width, height: 800}})
     await page.evaluate(`localStorage.setItem('huibao-type', 'large')`)
     for (const path of kinds) {
-      await page.goto(pathToFileURL(join(folder, path)).href)
+      await page.goto(addressOf(path))
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
       if (over > 0) wide.push(`${path} at ${width}: ${over}`)
     }
@@ -187,13 +198,13 @@ test.each([
   ['dark', {contrast: 'high'}, ['color-contrast']]
 ] as const)('axe finds no fault in any kind of page: %s %j', async (colorScheme, switches, rules) => {
   const options = rules.length > 0 ? JSON.stringify({runOnly: rules}) : '{}'
-  const page = await open('index.html', {colorScheme, bypassCSP: true})
+  const page = await open('index.html', {colorScheme, bypassCSP: true}, 'host')
   for (const [name, value] of Object.entries(switches)) {
     await page.evaluate(`localStorage.setItem('huibao-${name}', '${value}')`)
   }
   const faults: string[] = []
-  for (const path of kinds) {
-    await page.goto(pathToFileURL(join(folder, path)).href)
+  for (const path of [...kinds, 'nowhere.html']) {
+    await page.goto(addressOf(path, 'host'))
     await page.evaluate(axe.source)
     const found = await page.evaluate<Findings>(`axe.run(document, ${options})`)
     faults.push(...found.violations.map(({id, nodes}) => `${path} ${id} ${nodes[0]?.html ?? ''}`))
@@ -218,5 +229,48 @@ test('the copied link names the section that is read', async () => {
   await page.click('[data-do="share"]')
   await page.waitForFunction(`document.title.endsWith('annual.html#s-1')`)
   expect(await page.textContent('#said')).toBe('已复制链接')
+  await page.context().close()
+})
+
+test('a booklet prints a cover, contents, and each report on sheets of its own', async () => {
+  const page = await open(report)
+  const sheets = await printedPages(page)
+  expect(sheets).toBeGreaterThan(2)
+  await page.goto(addressOf('booklets/qing-he.html'))
+  expect(await printedPages(page)).toBe(2 + drafts.length * sheets)
+  await page.context().close()
+})
+
+test('a part of the statistics stands alone when its link is followed, without a script', async () => {
+  const page = await open('statistics/qing-he.html', {javaScriptEnabled: false})
+  const rows = page.locator('.series tbody tr')
+  const all = await rows.count()
+  const shown = async () =>
+    (await rows.all().then((list) => Promise.all(list.map((row) => row.isVisible())))).filter(Boolean).length
+  expect(await shown()).toBe(all)
+  await page.click('.sift li:nth-child(2) a')
+  expect(await page.locator('tbody:target').isVisible()).toBe(true)
+  expect(await shown()).toBe(await page.locator('tbody:target tr').count())
+  await page.click('.sift li:last-child a')
+  expect(await shown()).toBe(all)
+  await page.context().close()
+})
+
+test('the keyboard alone reaches the text, the switches and the folded contents', async () => {
+  const page = await open(report, {viewport: {width: 360, height: 800}})
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate('document.activeElement.className')).toBe('skip')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate('document.activeElement.id')).toBe('main')
+  await page.focus('.comfort summary')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  expect(await page.getAttribute('html', 'data-type')).toBe('large')
+  await page.focus('.contents summary')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#s-1')
   await page.context().close()
 })
