@@ -18,7 +18,7 @@ interface DateView {
 }
 
 /** A report in a list. */
-interface CardView extends Link {
+export interface CardView extends Link {
   readonly organization: Link
   /** Words for the year, also where none is known. */
   readonly year: string
