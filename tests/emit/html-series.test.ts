@@ -143,28 +143,18 @@ test('key figures prefer money and shares, keep the order of the text, and need 
   ])
 })
 
-test('the figure that opens a paragraph comes before its parts', () => {
-  const [site, labels] = [
-    siteOf([{statistics: []}]),
-    ['供水', '甲镇', '乙镇', '丙镇', '丁镇', '戊镇', '己镇']
-  ]
-  const figures = site.cards.flatMap((card) => {
-    const {json, tenses} = site.record(card)
-    const statistics = labels.map((label, index) => ({
-      ...{
-        id: label,
-        label,
-        line: 4,
-        column: index,
-        raw: '3万元',
-        value: 3,
-        unit: index === 0 ? '人' : '万元'
-      },
-      section: null
-    }))
-    return keyFigures({json: {...json, statistics}, tenses})
-  })
-  expect(figures.map(({label}) => label)).toEqual(['供水', '甲镇', '乙镇', '丙镇', '丁镇', '戊镇'])
+const towns = ['甲镇', '乙镇', '丙镇', '丁镇', '戊镇', '己镇']
+
+test.each([
+  ['3人', ['供水', ...towns.slice(0, 5)]],
+  // a cell of a table
+  ['3', towns]
+])('the figure that opens a paragraph comes before its parts: %s', (first, expected) => {
+  const site = siteOf([
+    {statistics: [['供水', first, '人'], ...towns.map((name) => [name, '3万元', '万元'] as const)]}
+  ])
+  const figures = site.cards.flatMap((card) => keyFigures(site.record(card)))
+  expect(figures.map(({label}) => label)).toEqual(expected)
 })
 
 test('key figures are of the year of the report, those of parts that tell results first', () => {

@@ -113,7 +113,13 @@ test('a report shows at a glance what is open, wrong and planned', () => {
 })
 
 test('the head carries page tags, linked data and a canonical address', () => {
-  const matter = {source: '水务局', keywords: ['供水', '水质'], author: '办公室', description: '</script><b>'}
+  const matter = {
+    source: '水务局',
+    keywords: ['供水', '水质'],
+    author: '办公室',
+    description: '</script><b>',
+    image: 'pictures/pipe.png'
+  }
   const site = siteOf([{title: '总结</script>', matter}], {
     title: '公开',
     url: 'https://reports.example/water',
@@ -130,6 +136,9 @@ test('the head carries page tags, linked data and a canonical address', () => {
     '<meta name="ContentSource" content="水务局">',
     '<meta name="Keywords" content="供水,水质">',
     '<meta name="Author" content="办公室">',
+    '<meta name="Image" content="https://reports.example/water/pictures/pipe.png">',
+    '<meta name="Url" content="https://reports.example/water/reports/2025/annual.html">',
+    '<meta property="og:image" content="https://reports.example/water/pictures/pipe.png">',
     '<link rel="canonical" href="https://reports.example/water/reports/2025/annual.html">',
     '<meta property="og:type" content="article">'
   ]) {
@@ -140,6 +149,7 @@ test('the head carries page tags, linked data and a canonical address', () => {
   expect(JSON.parse(data)).toMatchObject({
     '@type': 'Report',
     headline: '总结</script>',
+    image: 'https://reports.example/water/pictures/pipe.png',
     datePublished: '2026-01-05'
   })
 })

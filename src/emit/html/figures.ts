@@ -50,7 +50,8 @@ export function keyFigures({json, tenses}: Pick<ReportRecord, 'json' | 'tenses'>
   const seen = new Set<string>()
   const kinds = kindsOf(json.sections)
   const firsts = new Map(json.statistics.map(({line, id}) => [line, id] as const).toReversed())
-  const opensLine = ({line, id}: StatisticJson) => firsts.get(line) === id
+  // figures in tables bear their units in the head
+  const opensLine = ({line, id, raw, unit}: StatisticJson) => firsts.get(line) === id && raw.endsWith(unit)
   const candidates = json.statistics.filter(({id, value, unit, label}) => {
     const fit = value !== null && unit !== '' && !tenses[id] && isName(label) && !seen.has(label)
     if (fit) seen.add(label)

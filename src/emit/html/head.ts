@@ -111,6 +111,7 @@ function linkedData(meta: Meta, url: string | null, config: Config): object {
   const site = {'@type': 'WebSite', name: config.title, ...(config.url ? {url: config.url} : {})}
   const {article} = meta
   if (!article) return {'@context': 'https://schema.org', ...site}
+  const image = absolute(article.image, config.url)
   return {
     '@context': 'https://schema.org',
     '@type': 'Report',
@@ -121,6 +122,7 @@ function linkedData(meta: Meta, url: string | null, config: Config): object {
     ...(article.date ? {datePublished: article.date} : {}),
     ...(article.year ? {temporalCoverage: String(article.year)} : {}),
     ...(article.keywords.length > 0 ? {keywords: article.keywords} : {}),
+    ...(image ? {image} : {}),
     ...(article.organization
       ? {
           author: {'@type': 'Organization', name: article.author ?? article.organization},
