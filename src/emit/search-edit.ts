@@ -1,11 +1,10 @@
 import type {Site} from '../types.ts'
 import {characterShards, shardOf, type Gram} from '../util/grams.ts'
 import {hash} from '../util/hash.ts'
-import {fieldBits, readList} from '../util/posting-list.ts'
+import {fieldBits, readList, writeList} from '../util/posting-list.ts'
 import type {SearchDocument} from '../util/search-document.ts'
+import {gramsOf} from './grams-of.ts'
 import {readShard, readText, shardPath, textPath, type Shard} from './search-files.ts'
-import {gramsOf} from './search-shards.ts'
-import {writeList} from './write-list.ts'
 
 /**
  * The shards that differ from those that stand, by number: found from the texts that stand of the reports that

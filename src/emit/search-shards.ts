@@ -1,142 +1,171 @@
-import {mix, gramFrom, eachGram, shardOf, characterShards, type Gram} from '../util/grams.ts'
-import {fieldBits} from '../util/posting-list.ts'
+import {characterShards, gramFrom, gramSize, gramsIn, mix, shardOf, type Gram} from '../util/grams.ts'
+import {alphabet} from '../util/posting-list.ts'
 import {foldDocument, type SearchDocument} from '../util/search-document.ts'
-import {writeList} from './write-list.ts'
 
 /** The grams of all documents of a site. */
 export interface GramIndex {
-  /** Documents may come in any order, each once. */
-  add(number: number, document: SearchDocument): void
-  has(number: number): boolean
-  /** The lists of each shard; nothing may be added afterwards. */
-  shards(count: number): ReadonlyMap<Gram, string>[]
+  /** Documents that it has; the next one gets this number. */
+  size(): number
+  add(document: SearchDocument): void
+  /** The lists of each shard. */
+  shards(count: number): ReadonlyArray<ReadonlyMap<Gram, string>>
 }
 
+/* What is kept of a gram: its two numbers, the number after its last document, its first block of digits, and where the next digit goes. */
+const inside = 1
+const next = 2
+const head = 3
+const tail = 4
+/** Numbers a gram; a power of two, so that all stand in one line of the processor's cache. */
+const cellSize = 8
+
+/* Digits stand in blocks that are chained by their last four bytes. */
+const blockSize = 32
+const blockEnd = blockSize - 4
+
 /**
- * Numbers in flat arrays, since a site of a thousand reports has millions of postings: a table of grams by open
- * addressing, and for each gram a chain of postings.
+ * A site of a thousand reports has millions of postings, so they go into flat arrays: a table of grams by open
+ * addressing, and for each gram the digits of its list, a field after each document.
  */
 export function createGramIndex(): GramIndex {
-  const added = new Set<number>()
-  let grams = 0
-  let postings = 1
+  let documents = 0
   let table = new Uint32Array(1 << 16)
-  let ends = new Uint32Array(1 << 15)
-  let insides = new Uint16Array(1 << 15)
-  let heads = new Uint32Array(1 << 15)
-  let tails = new Uint32Array(1 << 15)
-  let values = new Uint32Array(1 << 18)
-  let nexts = new Uint32Array(1 << 18)
-  let ascending = true
-  let latest = -1
-  const list: number[] = []
+  let cells = new Uint32Array(cellSize << 14)
+  let lastCell = 0
+  let digits = new Uint8Array(blockSize << 14)
+  let chain = new Uint32Array(digits.buffer)
+  let blocks = 0
 
-  function gramOf(end: number, inside: number): number {
+  /** Where the cell of a gram begins; a new one where there is none. */
+  function cellOf(ends: number, within: number): number {
     const wrap = table.length - 1
-    let slot = mix(end, inside) & wrap
-    for (let gram = table[slot] ?? 0; gram > 0; gram = table[slot] ?? 0) {
-      if (ends[gram] === end && insides[gram] === inside) return gram
+    let slot = mix(ends, within) & wrap
+    for (let cell = table[slot] ?? 0; cell > 0; cell = table[slot] ?? 0) {
+      if (cells[cell] === ends && cells[cell + inside] === within) return cell
       slot = (slot + 1) & wrap
     }
-    grams++
-    if (grams >= ends.length) growGrams()
-    ends[grams] = end
-    insides[grams] = inside
-    table[slot] = grams
-    if (grams * 2 > table.length) rehash()
-    return grams
+    lastCell += cellSize
+    if (lastCell >= cells.length) cells = grown(cells)
+    cells[lastCell] = ends
+    cells[lastCell + inside] = within
+    const block = newBlock()
+    cells[lastCell + head] = block
+    cells[lastCell + tail] = block
+    table[slot] = lastCell
+    if (lastCell * 2 > table.length * cellSize) widenTable()
+    return lastCell
   }
 
-  function growGrams(): void {
-    ends = doubled(ends, Uint32Array)
-    insides = doubled(insides, Uint16Array)
-    heads = doubled(heads, Uint32Array)
-    tails = doubled(tails, Uint32Array)
-  }
-
-  function rehash(): void {
-    table = new Uint32Array(table.length * 2)
+  function widenTable(): void {
+    table = new Uint32Array(table.length * 4)
     const wrap = table.length - 1
-    for (let gram = 1; gram <= grams; gram++) {
-      let slot = mix(ends[gram] ?? 0, insides[gram] ?? 0) & wrap
+    for (let cell = cellSize; cell <= lastCell; cell += cellSize) {
+      let slot = mix(cells[cell] ?? 0, cells[cell + inside] ?? 0) & wrap
       while (table[slot]) slot = (slot + 1) & wrap
-      table[slot] = gram
+      table[slot] = cell
     }
   }
 
-  function post(gram: number, document: number, fields: number): void {
-    const tail = tails[gram] ?? 0
-    const value = values[tail] ?? 0
-    if (tail > 0 && value >>> fieldBits === document) values[tail] = value | fields
-    else {
-      if (postings >= values.length) {
-        values = doubled(values, Uint32Array)
-        nexts = doubled(nexts, Uint32Array)
-      }
-      values[postings] = (document << fieldBits) | fields
-      if (tail > 0) nexts[tail] = postings
-      else heads[gram] = postings
-      tails[gram] = postings++
+  function newBlock(): number {
+    const block = blocks
+    blocks += blockSize
+    if (blocks > digits.length) {
+      const larger = new Uint8Array(digits.length * 2)
+      larger.set(digits)
+      digits = larger
+      chain = new Uint32Array(digits.buffer)
     }
+    return block
   }
 
-  function listOf(gram: number): string {
-    list.length = 0
-    for (let at = heads[gram] ?? 0; at > 0; at = nexts[at] ?? 0) list.push(values[at] ?? 0)
-    return writeList(ascending ? list : list.sort((a, b) => a - b))
+  function put(cell: number, digit: number): void {
+    let at = cells[cell + tail] ?? 0
+    if (at % blockSize === blockEnd) {
+      const block = newBlock()
+      chain[at >>> 2] = block
+      at = block
+    }
+    digits[at] = digit
+    cells[cell + tail] = at + 1
+  }
+
+  function post(cell: number, fields: number): void {
+    const following = cells[cell + next] ?? 0
+    if (following > documents) {
+      const at = (cells[cell + tail] ?? 0) - 1
+      digits[at] = (digits[at] ?? 0) | fields
+      return
+    }
+    let distance = documents - following
+    for (; distance >= 32; distance >>>= 5) put(cell, 32 | (distance & 31))
+    put(cell, distance)
+    put(cell, fields)
+    cells[cell + next] = documents + 1
+  }
+
+  /** The list as `PostingList` says. */
+  function listOf(cell: number): string {
+    const end = cells[cell + tail] ?? 0
+    let numbers = 0
+    let fields = 0
+    let isField = false
+    for (let at = cells[cell + head] ?? 0; at !== end; at++) {
+      if (at % blockSize === blockEnd) at = chain[at >>> 2] ?? 0
+      const digit = digits[at] ?? 0
+      const character = characters[digit] ?? 0
+      if (isField) fieldsLine[fields++] = character
+      else line[numbers++] = character
+      isField = !isField && digit < 32
+      if (numbers + fields + 2 > line.length) widenLines()
+    }
+    line[numbers++] = 58
+    const first = fieldsLine[0] ?? 0
+    let same = 1
+    while (same < fields && fieldsLine[same] === first) same++
+    const kept = same === fields ? 1 : fields
+    fieldsLine.copy(line, numbers, 0, kept)
+    return line.toString('latin1', 0, numbers + kept)
   }
 
   return {
-    has: (number) => added.has(number),
-    add(number, document) {
-      ascending &&= number > latest
-      latest = number
-      added.add(number)
-      eachField(document, (end, inside, fields) => post(gramOf(end, inside), number, fields))
+    size: () => documents,
+    add(document) {
+      const {codes, spans} = foldDocument(document)
+      const grams = gramsIn(codes)
+      let span = 0
+      let fields = 0
+      let change = 0
+      for (let index = 0; index < grams.length; index += gramSize) {
+        while ((grams[index + 2] ?? 0) >= change) {
+          fields = spans[span]?.fields ?? 0
+          change = spans[++span]?.start ?? Infinity
+        }
+        post(cellOf(grams[index] ?? 0, grams[index + 1] ?? 0), fields)
+      }
+      documents++
     },
     shards(count) {
       const shards = Array.from({length: count + characterShards(count)}, () => new Map<Gram, string>())
-      for (let gram = 1; gram <= grams; gram++) {
-        const key = gramFrom(ends[gram] ?? 0, insides[gram] ?? 0)
-        shards[shardOf(key, count)]?.set(key, listOf(gram))
+      for (let cell = cellSize; cell <= lastCell; cell += cellSize) {
+        const gram = gramFrom(cells[cell] ?? 0, cells[cell + inside] ?? 0)
+        shards[shardOf(gram, count)]?.set(gram, listOf(cell))
       }
       return shards
     }
   }
 }
 
-/** The grams of one document, with the fields that each stands in. */
-export function gramsOf(document: SearchDocument): Map<Gram, number> {
-  const grams = new Map<Gram, number>()
-  eachField(document, (end, inside, fields) => {
-    const gram = gramFrom(end, inside)
-    grams.set(gram, (grams.get(gram) ?? 0) | fields)
-  })
-  return grams
+const characters = Buffer.from(alphabet)
+let line = Buffer.alloc(1 << 14)
+let fieldsLine = Buffer.alloc(1 << 14)
+
+function widenLines(): void {
+  line = Buffer.concat([line, Buffer.alloc(line.length)])
+  fieldsLine = Buffer.concat([fieldsLine, Buffer.alloc(fieldsLine.length)])
 }
 
-function eachField(
-  document: SearchDocument,
-  found: (ends: number, inside: number, fields: number) => void
-): void {
-  const {codes, spans} = foldDocument(document)
-  let span = 0
-  let fields = 0
-  let next = 0
-  eachGram(codes, (ends, inside, at) => {
-    while (at >= next) {
-      fields = spans[span]?.fields ?? 0
-      next = spans[++span]?.start ?? Infinity
-    }
-    found(ends, inside, fields)
-  })
-}
-
-function doubled<List extends Uint32Array | Uint16Array>(
-  old: List,
-  kind: new (length: number) => List
-): List {
-  const list = new kind(old.length * 2)
+function grown(old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const list = new Uint32Array(old.length * 2)
   list.set(old)
   return list
 }

@@ -23,6 +23,7 @@ function* emit(site: Site): Iterable<Output> {
   const version = hash('search', String(count), ...keys)
   const index = createGramIndex()
   const documentAt = (number: number) => documentOf(site, cards[number])
+  const edits = editShards(site, keys, count, documentAt)
 
   yield {
     path: documentsPath,
@@ -36,16 +37,15 @@ function* emit(site: Site): Iterable<Output> {
       value() {
         const document = documentAt(number)
         // the shards want it too, and records are costly to load
-        if (!edits && !index.has(number)) index.add(number, document)
+        if (!edits && number === index.size()) index.add(document)
         return writeFile('text', number, document)
       }
     }
   }
-  const edits = editShards(site, keys, count, documentAt)
   let shards: readonly Shard[] | undefined
   const shardAt = (number: number): Shard => {
     if (!shards) {
-      for (const at of cards.keys()) if (!index.has(at)) index.add(at, documentAt(at))
+      while (index.size() < cards.length) index.add(documentAt(index.size()))
       shards = index.shards(count)
     }
     return shards[number] ?? new Map()

@@ -6,30 +6,43 @@ export type Gram = string
 
 const mostUnits = 4
 
-/** Calls back for each gram: its two ends as `first << 16 | last`, its inside, and where it starts. */
-export function eachGram(
-  codes: Uint16Array,
-  found: (ends: number, inside: number, at: number) => void
-): void {
+/** Numbers that {@link gramsIn} gives of a gram. */
+export const gramSize = 3
+
+let scratch = new Uint32Array(1 << 16)
+
+/**
+ * The grams of folded text, three numbers each: its two ends as `first << 16 | last`, its inside, and where it
+ * starts. The array is good until the next call: sites have millions of grams, so they go into one.
+ */
+export function gramsIn(codes: Uint16Array): Uint32Array {
+  const most = codes.length * mostUnits * gramSize
+  if (scratch.length < most) scratch = new Uint32Array(most * 2)
+  let length = 0
+  const put = (ends: number, inside: number, at: number) => {
+    scratch[length++] = ends
+    scratch[length++] = inside
+    scratch[length++] = at
+  }
   for (let at = 0; at < codes.length; at++) {
     const first = codes[at] ?? 0
     const kind = kinds[first] || learn(first)
     if (kind === other || kind === trailing) continue
-    if (kind !== leading) found((first << 16) >>> 0, 0, at)
+    if (kind !== leading) put(first << 16, 0, at)
     let inside = 1
-    for (let size = 2; size <= mostUnits; size++) {
-      const last = codes[at + size - 1]
-      if (last === undefined) break
-      const end = kinds[last] || learn(last)
-      if (end === other || end === leading || (end === trailing) !== (kind === leading)) break
-      found(((first << 16) | last) >>> 0, inside, at)
-      if (end !== narrow) break
+    for (let end = at + 1; end < at + mostUnits && end < codes.length; end++) {
+      const last = codes[end] ?? 0
+      const ending = kinds[last] || learn(last)
+      if (ending === other || ending === leading || (ending === trailing) !== (kind === leading)) break
+      put((first << 16) | last, inside, at)
+      if (ending !== narrow) break
       inside = (inside << 7) | last
     }
   }
+  return scratch.subarray(0, length)
 }
 
-/** The gram that {@link eachGram} gave as numbers. */
+/** The gram that {@link gramsIn} gave as numbers. */
 export function gramFrom(ends: number, inside: number): Gram {
   const first = String.fromCharCode(ends >>> 16)
   if (inside === 0) return first
@@ -44,15 +57,16 @@ export function gramFrom(ends: number, inside: number): Gram {
 /** Grams that a text must hold to hold this wording, the telling ones first. */
 export function gramsToAsk(wording: Uint16Array): Gram[] {
   const longest: Array<{gram: Gram; at: number}> = []
+  const grams = gramsIn(wording)
   let end = 0
-  eachGram(wording, (ends, inside, at) => {
-    const gram = gramFrom(ends, inside)
-    const last = longest.at(-1)
-    if (last?.at === at) longest.pop()
-    else if (at + gram.length <= end) return
+  for (let index = 0; index < grams.length; index += gramSize) {
+    const gram = gramFrom(grams[index] ?? 0, grams[index + 1] ?? 0)
+    const at = grams[index + 2] ?? 0
+    if (longest.at(-1)?.at === at) longest.pop()
+    else if (at + gram.length <= end) continue
     longest.push({gram, at})
     end = Math.max(end, at + gram.length)
-  })
+  }
   return spread(longest.map(({gram}) => gram))
 }
 

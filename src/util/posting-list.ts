@@ -9,6 +9,22 @@ export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 
 export const fieldBits = 6
 
+export function writeList(list: PostingList): string {
+  let documents = ''
+  let fields = ''
+  let next = 0
+  for (const posting of list) {
+    const document = posting >>> fieldBits
+    let distance = document - next
+    for (; distance >= 32; distance >>>= 5) documents += alphabet[32 | (distance & 31)] ?? ''
+    documents += alphabet[distance] ?? ''
+    fields += alphabet[posting & 63] ?? ''
+    next = document + 1
+  }
+  const [first = ''] = fields
+  return `${documents}:${fields === first.repeat(fields.length) ? first : fields}`
+}
+
 export function readList(text: string): number[] {
   const colon = text.indexOf(':')
   const fields = text.slice(colon + 1)
