@@ -85,9 +85,26 @@ function unknownRules(unknown: readonly string[], known: readonly string[]): Rec
 /** A unified diff that `patch` takes, which says in comments what is repaired. */
 async function toDiff({path, before, after, counts}: Proposal, words: ReadonlyMap<string, string>) {
   const {createTwoFilesPatch} = await import('diff')
-  const patch = createTwoFilesPatch(path, path, before, after)
+  const patch = createTwoFilesPatch(path, path, before, after, undefined, undefined, {maxEditLength: most})
   const repairs = [...counts].map(([name, count]) => `# ${words.get(name)} ${name} × ${count}\n`)
-  return repairs.join('') + patch.slice(patch.indexOf('\n--- ') + 1)
+  const hunks =
+    patch === undefined ? wholePatch(path, before, after) : patch.slice(patch.indexOf('\n--- ') + 1)
+  return repairs.join('') + hunks
+}
+
+/** Lines taken out and put in that are told apart one by one; the time grows with their square. */
+const most = 1000
+
+/** All lines out, all lines in. */
+function wholePatch(path: string, before: string, after: string): string {
+  const [out, into] = [linesOf(before), linesOf(after)]
+  const head = [`--- ${path}`, `+++ ${path}`, `@@ -1,${out.length} +1,${into.length} @@`].join('\n')
+  return [`${head}\n`, ...out.map((line) => `-${line}`), ...into.map((line) => `+${line}`)].join('')
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return lines.map((line) => (line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`))
 }
 
 function summary(proposals: readonly Proposal[]): Record<Locale, string> {

@@ -27,6 +27,15 @@ test('a diff names its repairs, makes the text when applied, and changes no file
   expect(read('content/a.txt')).toBe(rough)
 })
 
+test('where nearly every line changes, the diff is all of the text', async () => {
+  const {folder} = siteFolder({'content/a.txt': '座椅,花木。\n'.repeat(600) + '座椅,花木'})
+  const {out} = await tidy('--site', folder)
+  expect(applyPatch('座椅,花木。\n'.repeat(600) + '座椅,花木', out.slice(out.indexOf('---')))).toBe(
+    '座椅，花木。\n'.repeat(600) + '座椅，花木'
+  )
+  expect(out.match(/^@@/gm)).toHaveLength(1)
+})
+
 test('--write keeps mark and line ends; then nothing is left to do', async () => {
   const {folder, read} = siteFolder({'content/a.txt': `\ufeff${rough}`, 'content/b.md': '# 总结\n\n平安。\n'})
   expect(await tidy('--site', folder, '--write')).toMatchObject({code: 0, err: '已写入 1 个文件\n'})
