@@ -122,15 +122,16 @@ function reportOf(seed, organization, year) {
   return {title: `${organization}${year}年工作总结及${year + 1}年工作计划`, lines}
 }
 
-/** One report as a source, about 4,000 characters. */
+/** One report as a source, about 4,000 characters. `headed`: Markdown with headings as all generators know them. */
 export function reportText(seed, organization, year, format) {
-  const {title, lines} = reportOf(seed, organization, year)
-  return format === 'md'
+  const {title, lines: plain} = reportOf(seed, organization, year)
+  const lines = format === 'headed' ? plain.map((line) => line.replace(/^(?=[一二三四]、)/, '## ')) : plain
+  return format !== 'txt'
     ? `---\ntitle: ${title}\norganization: ${organization}\nyear: ${year}\ndate: ${year}-12-20\n---\n\n${lines.join('\n\n')}\n`
     : `${title}\n${lines.join('\n')}\n`
 }
 
-/** Writes `count` reports below `folder`/content, ten years of each organization. */
+/** Writes `count` reports below a folder, ten years of each organization. */
 export function makeCorpus(folder, count, {format = 'mixed'} = {}) {
   for (let at = 0; at < count; at++) {
     const office = Math.floor(at / 10)
@@ -138,9 +139,9 @@ export function makeCorpus(folder, count, {format = 'mixed'} = {}) {
     const round = Math.floor(office / (places.length * trades.length))
     const organization = `${places[office % places.length]}${round || ''}${trades[Math.floor(office / places.length) % trades.length]}`
     const type = format === 'mixed' ? (at % 2 === 1 ? 'md' : 'txt') : format
-    mkdirSync(join(folder, 'content', String(year)), {recursive: true})
+    mkdirSync(join(folder, String(year)), {recursive: true})
     writeFileSync(
-      join(folder, 'content', String(year), `r${String(office).padStart(5, '0')}.${type}`),
+      join(folder, String(year), `r${String(office).padStart(5, '0')}.${type === 'txt' ? 'txt' : 'md'}`),
       reportText(at + 1, organization, year, type)
     )
   }
@@ -149,8 +150,8 @@ export function makeCorpus(folder, count, {format = 'mixed'} = {}) {
 if (process.argv[1] === import.meta.filename) {
   const [folder, count, format] = process.argv.slice(2)
   if (!folder || !Number(count)) {
-    console.error('usage: corpus.mjs FOLDER COUNT [mixed|md|txt]')
+    console.error('usage: corpus.mjs FOLDER COUNT [mixed|md|headed|txt]')
     process.exit(2)
   }
-  makeCorpus(folder, Number(count), {format})
+  makeCorpus(join(folder, 'content'), Number(count), {format})
 }
