@@ -2,6 +2,7 @@ import type {Literal, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Omitted, VFile} from '../types.ts'
 import {fullTextOf, sliceText, textOf} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
+import {endOfContents} from './contents.ts'
 import {furnitureRules, type FurnitureRule} from '../zh/furniture.ts'
 import type {ParseOptions} from './options.ts'
 
@@ -11,7 +12,7 @@ export function setFurnitureAside(tree: Root, file: VFile, options: ParseOptions
   const rules = furnitureRules.filter(({name}) => !off.has(name))
   const source = sourceOf(file)
   for (const rule of rules) if (rule.scope === 'inline') omitInline(tree, rule, source)
-  tree.children = omitLines(tree.children, rules)
+  tree.children = omitLines(tree.children, rules, source)
 }
 
 /** A block as `omitted`; its text is kept as the tree has it. */
@@ -21,16 +22,19 @@ export function toOmitted(node: RootContent, reason: Omitted['reason']): Omitted
   return {type: 'omitted', value, reason, ...(node.position ? {position: node.position} : {})}
 }
 
-function omitLines(blocks: readonly RootContent[], rules: readonly FurnitureRule[]): RootContent[] {
-  const by: Array<FurnitureRule | undefined> = blocks.map((block) => {
-    const text = lineOf(block)
-    return text === null
-      ? undefined
-      : rules.find(({scope, pattern}) => scope === 'line' && pattern.test(text))
-  })
-  omitTail(blocks, rules, by)
-  omitBeside(blocks, rules, by)
-  omitTrail(blocks, by)
+function omitLines(
+  blocks: readonly RootContent[],
+  rules: readonly FurnitureRule[],
+  source: Source
+): RootContent[] {
+  const lines = blocks.map((block) => lineOf(block, source))
+  const by: Array<FurnitureRule | undefined> = lines.map((text) =>
+    text === null ? undefined : rules.find(({scope, pattern}) => scope === 'line' && pattern.test(text))
+  )
+  omitTail(lines, rules, by)
+  omitBeside(lines, rules, by)
+  omitTrail(lines, by)
+  omitContents(blocks, lines, rules, by)
   return blocks.map((block, at) => {
     const rule = by[at]
     return rule ? toOmitted(block, rule.reason) : block
@@ -38,51 +42,70 @@ function omitLines(blocks: readonly RootContent[], rules: readonly FurnitureRule
 }
 
 /** The text of a block that is one line of text; null for others. */
-function lineOf(block: RootContent): string | null {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return null
-  const text = textOf(block.children).trim()
-  return text.includes('\n') || text === '' ? null : text
+function lineOf(block: RootContent, source: Source): string | null {
+  if (block.type === 'paragraph' || block.type === 'heading') {
+    const text = textOf(block.children).trim()
+    return text.includes('\n') || text === '' ? null : text
+  }
+  // > 打印 and - 4 - begin with marks of Markdown
+  if (block.type === 'blockquote')
+    return block.children.length === 1 && block.children[0] ? lineOf(block.children[0], source) : null
+  const {start, end} = block.position ?? {}
+  if (block.type !== 'list' || !start || start.line !== end?.line) return null
+  return source.text.slice(start.offset, end.offset)
 }
 
 function omitTail(
-  blocks: readonly RootContent[],
+  lines: ReadonlyArray<string | null>,
   rules: readonly FurnitureRule[],
   by: Array<FurnitureRule | undefined>
 ): void {
   for (const rule of rules.filter(({scope}) => scope === 'tail')) {
-    const at = blocks.findIndex(
-      (block, index) => index > blocks.length / 3 && rule.pattern.test(lineOf(block) ?? '')
-    )
+    const at = lines.findIndex((line, index) => index > lines.length / 3 && rule.pattern.test(line ?? ''))
     if (at > 0) by.fill(rule, at)
   }
 }
 
 function omitBeside(
-  blocks: readonly RootContent[],
+  lines: ReadonlyArray<string | null>,
   rules: readonly FurnitureRule[],
   by: Array<FurnitureRule | undefined>
 ): void {
   const beside = rules.filter(({scope}) => scope === 'beside')
   const spread = (at: number, neighbour: number) => {
-    const text = lineOf(blocks[at] as RootContent)
+    const text = lines[at] ?? null
     if (by[at] || text === null || by[neighbour]?.reason !== 'site-furniture') return
     by[at] = beside.find(({pattern}) => pattern.test(text))
   }
-  for (let at = 1; at < blocks.length; at++) spread(at, at - 1)
-  for (let at = blocks.length - 2; at >= 0; at--) spread(at, at + 1)
+  for (let at = 1; at < lines.length; at++) spread(at, at - 1)
+  for (let at = lines.length - 2; at >= 0; at--) spread(at, at + 1)
 }
 
 /** 当前位置： alone on a line: its steps follow on lines of their own. */
-function omitTrail(blocks: readonly RootContent[], by: Array<FurnitureRule | undefined>): void {
-  blocks.forEach((block, at) => {
+function omitTrail(lines: ReadonlyArray<string | null>, by: Array<FurnitureRule | undefined>): void {
+  lines.forEach((line, at) => {
     const rule = by[at]
-    if (rule?.name !== 'breadcrumb' || !/[：:]$/.test(lineOf(block) ?? '')) return
-    for (let next = at + 1; next < blocks.length && next < at + 12; next++) {
-      const text = lineOf(blocks[next] as RootContent)
+    if (rule?.name !== 'breadcrumb' || !/[：:]$/.test(line ?? '')) return
+    for (let next = at + 1; next < lines.length && next < at + 12; next++) {
+      const text = lines[next] ?? null
       if (!by[next] && (text === null || text.length > 8 || /[。：:，]$/.test(text))) break
       by[next] ??= rule
     }
   })
+}
+
+/** 目录 and its entries, where there are some. */
+function omitContents(
+  blocks: readonly RootContent[],
+  lines: ReadonlyArray<string | null>,
+  rules: readonly FurnitureRule[],
+  by: Array<FurnitureRule | undefined>
+): void {
+  for (const rule of rules.filter(({scope}) => scope === 'contents')) {
+    const at = lines.findIndex((line) => rule.pattern.test(line ?? ''))
+    const end = at < 0 ? 0 : endOfContents(blocks, at)
+    if (end > at + 1) by.fill(rule, at, end)
+  }
 }
 
 function omitInline(parent: Parents, rule: FurnitureRule, source: Source): void {

@@ -7,14 +7,16 @@ import {pointMark} from '../zh/point-marks.ts'
 
 /** Joins paragraphs that are pieces of one: a mark alone on its line, a broken bracket, hard-wrapped lines. */
 export function joinLines(tree: Root, file: VFile): void {
-  if (/\.(?:md|markdown)$/i.test(file.path ?? '')) return
   const source = sourceOf(file)
-  const width = wrapWidth(tree.children, source)
+  // Markdown has joined wrapped lines itself
+  const width = /\.(?:md|markdown)$/i.test(file.path ?? '') ? null : wrapWidth(tree.children, source)
+  const numerals = hasNumerals(tree.children)
   const joined: RootContent[] = []
   for (const block of tree.children) {
     const at = lastRunning(joined)
     const last = joined[at]
-    if (last?.type === 'paragraph' && block.type === 'paragraph' && continues(last, block, width, source)) {
+    const follows = last?.type === 'paragraph' && block.type === 'paragraph'
+    if (follows && (continues(last, block, width, source) || (numerals && isNumbered(last, block)))) {
       const between = joined.splice(at + 1) as PhrasingContent[]
       joined[at] = join(last, between, block, source)
     } else joined.push(block)
@@ -59,6 +61,23 @@ function isMarkAlone(text: string): boolean {
   if (mark && mark.length === text.length)
     return styles[mark.style].rank < 60 && /[^\p{Script=Han}\d]$|[部篇章节]/u.test(text)
   return text.length <= 5 && pointMark(text) === text.length
+}
+
+/** 一 and 二 alone on their lines number what follows. */
+function hasNumerals(blocks: readonly RootContent[]): boolean {
+  const lines = new Set(
+    blocks.map((block) => (block.type === 'paragraph' ? textOf(block.children).trim() : ''))
+  )
+  return lines.has('一') && lines.has('二')
+}
+
+/** A numeral alone, and a title behind it. */
+function isNumbered(before: Paragraph, after: Paragraph): boolean {
+  const title = textOf(after.children).trim()
+  return (
+    /^[一二三四五六七八九十]{1,3}$/.test(textOf(before.children).trim()) &&
+    /^[^。！？；：\n]{4,30}$/.test(title)
+  )
 }
 
 interface Wrap {

@@ -1,5 +1,8 @@
+import {isFurniture} from '../zh/furniture.ts'
+import {salutation} from '../zh/heading-words.ts'
 import {readMark} from '../zh/number-marks.ts'
 import {pointMark} from '../zh/point-marks.ts'
+import {bylineLine, dateLine, sourceLine, subtitle} from '../zh/report-titles.ts'
 
 interface Line {
   text: string
@@ -13,7 +16,9 @@ interface Line {
  */
 export function paragraphEnds(text: string, mode: 'line' | 'blank' | undefined): number[] {
   if (mode === 'blank') return []
-  return runsOf(text).flatMap((run) => (mode === 'line' || isParagraphALine(run) ? endsOf(run) : []))
+  const runs = runsOf(text)
+  const unwrapped = unwrappedLine.test(text)
+  return runs.flatMap((run) => (mode === 'line' || isParagraphALine(run, unwrapped) ? endsOf(run) : []))
 }
 
 /** Table, quotation, list, HTML, directive, heading, indented text: Markdown's own blocks. */
@@ -24,13 +29,23 @@ const title = 26
 /** Lines of wrapped text are shorter. */
 const paragraph = 50
 
-/** Lines end as paragraphs do, and they are long or begin with number marks. */
-function isParagraphALine(run: readonly Line[]): boolean {
+/** No line is so long in a text that was wrapped. */
+const unwrappedLine = /^(?![ \t]*[|>#])[^\n|]{0,20}[^\0-\x7f\n]{80}/m
+
+/** Lines end as paragraphs do, and they are long, begin with number marks, or are known ones: dates, buttons. */
+function isParagraphALine(run: readonly Line[], unwrapped: boolean): boolean {
   const lines = run.map(({text}) => text.trim()).filter((text) => !markup.test(text))
   if (lines.length < 2) return false
   const cut = lines.slice(0, -1).filter((text) => !stop.test(text) && text.length > title && !isMarked(text))
   const mean = lines.reduce((sum, text) => sum + text.length, 0) / lines.length
-  return cut.length <= lines.length * 0.3 && (mean >= paragraph || lines.slice(1).some(isMarked))
+  if (cut.length > lines.length * 0.3) return false
+  return unwrapped || mean >= paragraph || lines.slice(1).some(isMarked) || lines.some(isLine)
+}
+
+function isLine(text: string): boolean {
+  if (text.length > title * 2) return false
+  const known = [dateLine, sourceLine, subtitle, bylineLine].some((pattern) => pattern.test(text))
+  return known || (salutation.test(text) && /[：:！]$/.test(text)) || isFurniture(text)
 }
 
 function isMarked(text: string): boolean {

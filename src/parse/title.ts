@@ -41,6 +41,7 @@ const longest = 70
 function headOf(blocks: readonly Block[]): Block[] {
   const head: Block[] = []
   for (const block of blocks.slice(0, reach)) {
+    if (block.node.type === 'thematicBreak') continue
     const text = block.text.trim()
     const sentences = text.length > longest || /[。；].*[^。；]|^[^《]{12,}[。；]$/s.test(text)
     if (!block.children.length || sentences || (block.mark && block.level !== 1)) break

@@ -4,8 +4,8 @@ import type {OmissionReason} from '../types.ts'
 export interface FurnitureRule {
   name: string
   reason: OmissionReason
-  /** `line`: a whole line; `beside`: a line next to one of its kind; `inline`: anywhere; `tail`: the line and all after it. */
-  scope: 'line' | 'beside' | 'inline' | 'tail'
+  /** `line`: a whole line; `beside`: a line next to one of its kind; `inline`: anywhere; `tail`: the line and all after it; `contents`: the line and the entries after it. */
+  scope: 'line' | 'beside' | 'inline' | 'tail' | 'contents'
   pattern: RegExp
   example: string
 }
@@ -43,7 +43,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
     reason: 'site-furniture',
     scope: 'line',
     pattern:
-      /^(?:(?:下载|打印|全屏|收藏|分享|关闭|返回|加大|还原|减小|纠错|朗读|复制|点赞|评论|扫一扫|阅读全文|展开|收起|微信|微博|QQ空间|首页|上一页|下一页|上一篇|下一篇|返回顶部|返回首页|返回列表|关闭窗口|关闭本页|打印本页|收藏本页|打印此页|分享到|分享到微信|分享到微博|无障碍|长者模式|无障碍浏览|附件下载|字号|字体)[ \u3000|]*[：:]?[ \u3000|]*)+$/,
+      /^(?:(?:下载|打印|全屏|收藏|分享|关闭|返回|加大|还原|减小|纠错|朗读|复制|点赞|评论|扫一扫|阅读全文|展开|收起|微信|微博|QQ空间|首页|上一页|下一页|上一篇|下一篇|返回顶部|返回首页|返回列表|关闭窗口|关闭本页|打印本页|收藏本页|打印此页|分享到|分享到微信|分享到微博|无障碍|长者模式|无障碍浏览|附件下载|字号|字体)[ \u3000|>＞]*[：:]?[ \u3000|>＞]*)+$/,
     example: '打印 收藏 关闭'
   },
   {
@@ -113,6 +113,14 @@ export const furnitureRules: readonly FurnitureRule[] = [
     example: '本作品采用知识共享许可协议'
   },
   {
+    // of a printed report: its lines stand again over the parts
+    name: 'contents',
+    reason: 'site-furniture',
+    scope: 'contents',
+    pattern: /^目[ \u3000]*[录次][：:]?$/,
+    example: '目录'
+  },
+  {
     name: 'separator',
     reason: 'separator',
     scope: 'line',
@@ -121,6 +129,13 @@ export const furnitureRules: readonly FurnitureRule[] = [
     example: '========'
   }
 ]
+
+/** Whether a line is page residue whatever stands beside it. */
+export function isFurniture(line: string): boolean {
+  return furnitureRules.some(
+    ({scope, pattern}) => (scope === 'line' || scope === 'contents') && pattern.test(line)
+  )
+}
 
 /** Labels of metadata blocks before the text → front matter key; null: known, and not kept. */
 export const metadataLabels: Readonly<Record<string, string | null>> = {

@@ -37,11 +37,11 @@ export const styles = {
     pattern: new RegExp(`^第(${han}|${digits})章${blanks}[：:、，,.．]?`)
   },
   verse: {rank: 14, example: '第一节', pattern: new RegExp(`^第(${han}|${digits})节${blanks}[：:、，,.．]?`)},
-  /** 一、 and the slips 一. 一． 一， 一：; a blank alone only with support */
+  /** 一、 and the slips 一. 一． 一， 一：; a blank or line end alone only with support */
   han: {
     rank: 20,
     example: '一、 一. 一．',
-    pattern: new RegExp(`^(${han})${blanks}(?:[、.．，,：:]|(?=[ \\t\\u00a0\\u3000]))`)
+    pattern: new RegExp(`^(${han})${blanks}(?:[、.．，,：:]|(?=[ \\t\\u00a0\\u3000\\n]))`)
   },
   /** （一） (一) 【一】 一） and ㈠; a further mark after the bracket is a slip */
   hanBracket: {

@@ -32,6 +32,11 @@ export function starsAreBlank({size, before, ahead, open}: Stars): boolean {
   return unitLength(content) === content.length || unitLength(behind) > 0
 }
 
+/** Whether a run of underscores is a line to write on: emphasis begins with a word. */
+export function underscoresAreBlank({ahead, open}: Stars): boolean {
+  return !open && !/^[\p{L}\p{N}“‘《〈（(【[*~`!]/u.test(ahead)
+}
+
 /** `*.*%`: the run is the first half of a decimal. */
 const decimal = /^[.．·][*＊\d]/
 /** Between figure and unit: 余 多 几, 万 亿. */

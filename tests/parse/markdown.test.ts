@@ -26,6 +26,20 @@ describe('stars that stand for figures are text', () => {
   ])('%s', (text) => expect(read(text)).toBe(text))
 })
 
+describe('underscores to write on are text', () => {
+  test.each([
+    '姓名：____，单位：________。',
+    '总值\t__.__\t_._',
+    '培训____人，参加____次',
+    '___年___月___日'
+  ])('%s', (text) => expect(read(text)).toBe(text))
+
+  test.each([
+    ['重点是 __学习__。', '重点是 <strong>学习</>。'],
+    ['（_一般_）', '（<emphasis>一般</>）']
+  ])('%s', (text, expected) => expect(read(text)).toBe(expected))
+})
+
 describe('emphasis is kept', () => {
   test.each([
     ['**人手少。** 只有8人。', '<strong>人手少。</> 只有8人。'],
@@ -61,6 +75,39 @@ const pasted =
 test('pasted lines are paragraphs, and it is said', () => {
   expect(outlineOf(pasted, 'a.md')).toContain('3:1 § 二、|调研工作')
   expect(outlineOf(pasted, 'a.md')).toContain('paragraph-lines')
+})
+
+test('lines of a title block are paragraphs, short ones too', () => {
+  const lines = outlineOf(
+    '在职工大会上的讲话\n同志们：\n一\n今年的工作\n产量增长。\n二\n明年的任务\n任务更重。',
+    'a.md'
+  )
+  expect(lines.split('\n').slice(0, 4)).toEqual([
+    '1:1 <title> 在职工大会上的讲话',
+    '2:1 <salutation> 同志们：',
+    '3:1 § 一|今年的工作',
+    '5:1   产量增长。'
+  ])
+})
+
+test('a text with long lines is wrapped nowhere', () => {
+  const text = `${'全年组织集中学习，'.repeat(12)}成效明显。\n\n制度健全。\n管理规范。`
+  expect(outlineOf(text, 'a.md').split('\n')).toHaveLength(4)
+})
+
+test('> between buttons quotes nothing', () => {
+  expect(
+    outlineOf('首页\n>\n下载 > 打印\n\n> 收藏\n\n# 某站总结\n\n> 引文。\n\n>', 'a.md').split('\n')
+  ).toEqual([
+    '1:1 {site-furniture} 首页',
+    '2:1 {site-furniture} >',
+    '3:1 {site-furniture} 下载>打印',
+    '5:1 {site-furniture} 收藏',
+    '7:1 <title> 某站总结',
+    '9:1 blockquote 引文。',
+    '11:1 >',
+    '! 2: paragraph-lines'
+  ])
 })
 
 test('front matter overrules', () => {

@@ -102,6 +102,12 @@ describe('what is a heading, and what an item', () => {
     expect(headingsOf(`${body}\n海棠花开\n${body}`)).toEqual([])
   })
 
+  test('what stands alone between two numbers is the content of the first', () => {
+    expect(
+      headingsOf(`一、活动主题\n爱护绿地，人人动手\n二、活动时间\n2024年4月至10月\n三、活动内容\n${body}`)
+    ).toEqual(['一、|活动主题', '二、|活动时间', '三、|活动内容'])
+  })
+
   test('a stretch of time and its work are a heading', () => {
     expect(
       headingsOf(`${body}\n第一季度：备料、检修\n${body}\n第二季度：试产、调线\n${body}\n时间：5月\n${body}`)
@@ -192,6 +198,39 @@ describe('a report in one line', () => {
 
   test('a list inside a sentence stays one', () => {
     expect(linesOf('完成两项：一、报表；二、记录。')[0]).toBe('完成两项：一、报表；二、记录。')
+  })
+})
+
+describe('a table of contents', () => {
+  const text = `一、教学工作\n${body}\n二、后勤工作\n（一）食堂。${body}`
+  const heads = ['一、|教学工作', '二、|后勤工作', '  （一）|食堂 →']
+
+  test.each([
+    '目录\n一、教学工作……1\n二、后勤工作……2\n',
+    '目　录\n一、教学工作\n二、后勤工作\n（一）食堂\n',
+    '目录\n\n- 一、教学工作 1\n  - （一）食堂 1\n- 二、后勤工作 2\n\n'
+  ])('is set aside: %j', (contents) => {
+    for (const path of contents.includes('- ') ? ['a.md'] : ['a.txt', 'a.md']) {
+      expect(headingsOf(`某校工作总结\n${contents}${text}`, path)).toEqual(heads)
+      expect(outlineOf(`某校工作总结\n${contents}${text}`, path)).toContain('{site-furniture} 目录')
+    }
+  })
+
+  test('the word alone is none', () => {
+    expect(outlineOf(`某校工作总结\n目录\n${text}`)).not.toContain('{')
+  })
+})
+
+describe('numerals alone on their lines', () => {
+  test('number the title behind them', () => {
+    expect(headingsOf(`一\n今年的工作\n${body}\n二\n明年的任务\n${body}`)).toEqual([
+      '一|今年的工作',
+      '二|明年的任务'
+    ])
+  })
+
+  test('are no headings before a sentence', () => {
+    expect(headingsOf(`一\n${body}\n二\n${body}`)).toEqual([])
   })
 })
 
