@@ -53,6 +53,8 @@ function lookOf(
   const text = block.text.trim()
   if (!block.body || block.mark || block.point || block.row || block.level) return null
   if (!after || after.row || text.includes('\n')) return null
+  // between 一、活动主题 and 二、 it is what the first one heads
+  if (before?.mark && after.mark && after.mark.ordinal > 1) return null
   // 有关精神： may stand over the title of a document that it announces
   if (!isContent(after) && !(/[：:]$/.test(text) && next && isContent(next))) return null
   if (!/\p{Script=Han}{2}/u.test(text) || /^[（(【[].*[）)】\]]$/.test(text)) return null
@@ -82,7 +84,7 @@ const documentNumber = /^\S{1,20}[〔[（(]\d{4}[〕\]）)]\S{0,3}\d+号$/
 function isLabel(text: string): boolean {
   return (
     documentNumber.test(text) ||
-    /^[\d年月日〇○一二三四五六七八九十xX*×.\-/: ]+$/.test(text) ||
+    /^[\d年月日〇○一二三四五六七八九十xX*×.\-—~～至到/: ]+$/.test(text) ||
     /^\S+[ \u3000]+\d[\d.,%]*$/.test(text)
   )
 }

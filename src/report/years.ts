@@ -58,7 +58,8 @@ function fromHeadings(headings: readonly string[], past: number | null): Years {
       const words = heading.slice(end, end + 14)
       const review = words.search(reviewWords)
       const plan = words.search(planWords)
-      if (past !== null && year <= past) years.year ??= year
+      const carriedOut = /^[^，。]{0,12}(?:执行|完成|落实|实施)的?情况/.test(words)
+      if (carriedOut || (past !== null && year <= past)) years.year ??= year
       else if (plan >= 0 && (review < 0 || plan < review)) years.planYear ??= year
       else if (review >= 0) years.year ??= year
     }

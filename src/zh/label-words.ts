@@ -76,7 +76,7 @@ export const manners =
 /** Acts that a plan or report tells; behind a noun that was counted they go on with the sentence: 土地280亩 | 种植油茶. */
 export const acts = words(`
   种植 养殖 栽种 改造 改建 扩建 升级 硬化 检修 维护 维修 抢修 清淤 整修 加固 绿化 亮化 巡查 检查 抽查 督导 检测 监测 调解 宣讲
-  宣传 培训 轮训 演练 帮扶 结对 资助 剔除 淘汰 更换 打捞 劝离 劝返 逐项 逐户 逐一
+  宣传 培训 轮训 演练 帮扶 结对 资助 剔除 淘汰 更换 打捞 劝离 劝返 外出 逐项 逐户 逐一
 `)
 
 /** What a thing has or what is done to it; before it stands the thing: 阀门井的 | 位置和完好程度. */

@@ -12,7 +12,7 @@ export const bodyName = new RegExp(
 
 /** Names in titles end here: 某某局 | 2023年工作总结, 某某局 | 关于……的报告. */
 const titleTail =
-  '关于|[（(]?(?:19|20)\\d\\d|[二一][〇○零九]|[Xx×*＊]{2,4}年|年[度终]|本年|全年|上半年|下半年|第[一二三四]季度|工作|党建|党风|党史|基层|机关党建|思想|意识形态|法治|安全|应急|信访|综治|平安|政务|政府信息|信息公开|乡村振兴|精神文明|宣传|教育教学|述职|履职|近期|半年|月度|季度|的|党组工作|[——-]'
+  '关于|[（(]?(?:19|20)\\d\\d|[二一][〇○零九]|[Xx×*＊]{2,4}年|年[度终]|本年|全年|上半年|下半年|第[一二三四]季度|工作|党建|党风|党史|基层|机关党建|思想|意识形态|法治|安全|应急|信访|综治|平安|政务|政府信息|信息公开|乡村振兴|精神文明|宣传|教育教学|述职|履职|近期|半年|月度|季度|[0-9０-９一二三四五六七八九十]{1,2}月|第?[一二三四五六七八九十0-9]+周|的|党组工作|[——-]'
 const year =
   '(?:关于)?(?:(?:19|20)\\d\\d(?:[-—–~～至](?:19|20)?\\d\\d)?|[二一][〇○零九][〇○零一二三四五六七八九]{2})[ \\u3000]*学?年?度?(?:上半年|下半年|第[一二三四]季度)?'
 const named = new RegExp(
@@ -20,14 +20,27 @@ const named = new RegExp(
   'u'
 )
 
+const furtherName = new RegExp(
+  `^[\\p{Script=Han}]{1,16}?(?:局|委员会|办公室|中心|公司|科|股|处|支队|大队|院|馆|站|所|部|党委|支部|领导小组)(?=${titleTail})`,
+  'u'
+)
+
 /** The body whose report a title names, or null; 关于 may stand before it: 关于某某局2025年工作情况的报告. */
 export function bodyInTitle(title: string): string | null {
   const words = title.trim()
-  const name = named.exec(words)?.[1]?.trim() ?? ''
+  const name = nameAt(words)
   if (isName(name)) return name
-  const about = /^关于(?!在)/.test(words) ? (named.exec(words.slice(2))?.[1]?.trim() ?? '') : ''
+  const about = /^关于(?!在)/.test(words) ? nameAt(words.slice(2)) : ''
   // 关于社区工作的报告, 关于加强机关工作的意见 name nobody
   return about.length > 3 && isName(about) && !callsForWork(about) ? about : null
+}
+
+/** 某区 | 应急管理局 | 2024年: a word that titles go on with may as well be part of the name. */
+function nameAt(words: string): string {
+  const match = named.exec(words)
+  const name = match?.[1]?.trim() ?? ''
+  const rest = words.slice(match?.[0].length ?? 0)
+  return name === '' ? '' : name + (furtherName.exec(rest)?.[0] ?? '')
 }
 
 function isName(name: string): boolean {
@@ -40,9 +53,10 @@ function isName(name: string): boolean {
 
 /** 现在，我代表省人民政府，向大会报告工作 */
 export function bodyInSpeech(text: string): string | null {
-  const name = /我(?:谨)?代表([\p{Script=Han}A-Za-z×＊*○]{2,24}?)(?:，|,|向|作|做|就|汇报|报告)/u.exec(
-    text
-  )?.[1]
+  const name =
+    /我(?:谨)?(?:代表|受)([\p{Script=Han}A-Za-z×＊*○]{2,24}?)(?:的?委托|，|,|向|作|做|就|汇报|报告)/u.exec(
+      text
+    )?.[1]
   return name && bodyName.test(name) ? name : null
 }
 

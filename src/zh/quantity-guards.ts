@@ -110,7 +110,9 @@ function isStatedInHanzi(text: string, span: Span, before: string): boolean {
     (/[点百千万亿余多几]/.test(raw.slice(1)) || (raw !== '十' && formal.test(around(text, span))))
   )
     return true
-  if (span.number > 10 && span.number % 10 !== 0 && bodies.has(span.unitName)) return true
+  if (span.number > 10 && span.number % 10 !== 0) {
+    if (bodies.has(span.unitName) || (span.unitName === '个' && closesClause(text, span.end))) return true
+  }
   return span.number >= 2 && acts.has(span.unitName) && closesClause(text, span.end)
 }
 

@@ -65,7 +65,10 @@ const latin = /[A-Za-z]/
 /** The longest unit that starts at `at`; one in letters ends where the letters end. */
 export function unitAt(text: string, at: number): Unit | null {
   const row = byFirst.get(text.charAt(at))
-  const unit = row?.find(({name}) => text.startsWith(name, at))
+  // 12户家庭 counts 户
+  const unit = row?.find(
+    ({name}) => text.startsWith(name, at) && !(name === '户家' && text.charAt(at + 2) === '庭')
+  )
   if (!unit) return null
   const end = at + unit.name.length
   return latin.test(text.charAt(end - 1)) && latin.test(text.charAt(end)) ? null : unit
@@ -73,7 +76,7 @@ export function unitAt(text: string, at: number): Unit | null {
 
 /** Characters that date, rank and name behind a number (3月, 5号, 12楼), or that begin what goes on: 30以, 12的. */
 const never =
-  /[年月日号时点届级代强后前中上下内外间以至到和与及或的为了起路线楼栋区组室班村镇乡县市省街巷院部校党国式型比制维环]/
+  /[年月日号时点届级代强后前中上下内外间以至到和与及或的为了起线楼栋区组室班村镇乡县市省街巷院部校党国式型比制维环]/
 
 /** A measure word that no table holds: 古籍140叶，菌棒12万棒。 It closes its clause. */
 export function rareUnitAt(text: string, at: number): Unit | null {

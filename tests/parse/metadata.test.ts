@@ -25,6 +25,9 @@ describe('title, organization, years', () => {
     ['2024年工作要点', null, null, 2024],
     ['区教育局关于2022年工作情况的报告', '区教育局', 2022, null],
     ['关于梨园镇卫生院2024年工作情况的报告', '梨园镇卫生院', 2024, null],
+    ['竹溪区应急管理局2024年工作总结', '竹溪区应急管理局', 2024, null],
+    ['竹溪镇安全生产委员会办公室2024年工作要点', '竹溪镇安全生产委员会办公室', null, 2024],
+    ['新区建设指挥部3月份工作推进情况', '新区建设指挥部', null, null],
     ['关于做好社区2024年工作的通知', null, 2024, null]
   ])('%s', (title, organization, year, planYear) => {
     expect(of(`${title}\n${body}`)).toEqual({title, organization, year, planYear})
@@ -44,6 +47,11 @@ describe('title, organization, years', () => {
   test('a meeting tells the years that it looks at', () => {
     const text = '会议总结2024年志愿服务工作，部署2025年任务。\n2025年是新驿站启用的一年。'
     expect(of(`服务队例会\n${text}`)).toMatchObject({year: 2024, planYear: 2025})
+  })
+
+  test('a plan that was carried out is reviewed', () => {
+    const text = `我受县人民政府的委托，向大会报告。\n一、一九八二年计划执行情况\n${body}\n二、一九八三年计划\n${body}`
+    expect(of(text)).toMatchObject({organization: '县人民政府', year: 1982, planYear: 1983})
   })
 
   test('a speaker with a short office is no heading', () => {
