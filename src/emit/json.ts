@@ -1,5 +1,4 @@
 import type {Emitter} from '../types.ts'
-import {hash} from '../util/hash.ts'
 
 /** What was read of each report, beside its page: `docs/report.schema.json`. */
 export const json: Emitter = {
@@ -8,7 +7,7 @@ export const json: Emitter = {
     for (const card of cards) {
       yield {
         path: card.path.replace(/\.html$/, '.json'),
-        key: hash('json', card.key),
+        key: `json ${card.key}`,
         near: card.organization,
         value: () => `${JSON.stringify(record(card).json, null, 1)}\n`
       }

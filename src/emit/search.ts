@@ -4,7 +4,7 @@ import {hash} from '../util/hash.ts'
 import {fieldOf, type SearchDocument, type SearchPassage} from '../util/search-document.ts'
 import {editShards} from './search-edit.ts'
 import {documentsPath, shardPath, textPath, writeFile, writeShard, type Shard} from './search-files.ts'
-import {createGramIndex} from './search-shards.ts'
+import {createGramIndex, type GramIndex} from './search-shards.ts'
 
 /**
  * The index of the search page: lists of documents by gram in shards, and the text of each report. A query loads
@@ -17,11 +17,9 @@ function* emit(site: Site): Iterable<Output> {
   // oldest first: a new report then moves few others
   const cards = site.cards.toReversed()
   const count = shardCount(cards.length)
-  const keys = cards.map(({key, path, title, organization, year}) =>
-    hash('search-text', key, path, title, organization, String(year))
-  )
+  const keys = cards.map(textKey)
   const version = hash('search', String(count), ...keys)
-  const index = createGramIndex()
+  let index: GramIndex | undefined
   const documentAt = (number: number) => documentOf(site, cards[number])
   const edits = editShards(site, keys, count, documentAt)
 
@@ -37,7 +35,7 @@ function* emit(site: Site): Iterable<Output> {
       value() {
         const document = documentAt(number)
         // the shards want it too, and records are costly to load
-        if (!edits && number === index.size()) index.add(document)
+        if (!edits && number === (index?.size() ?? 0)) (index ??= createGramIndex()).add(document)
         return writeFile('text', number, document)
       }
     }
@@ -45,6 +43,7 @@ function* emit(site: Site): Iterable<Output> {
   let shards: readonly Shard[] | undefined
   const shardAt = (number: number): Shard => {
     if (!shards) {
+      index ??= createGramIndex()
       while (index.size() < cards.length) index.add(documentAt(index.size()))
       shards = index.shards(count)
     }
@@ -59,6 +58,16 @@ function* emit(site: Site): Iterable<Output> {
       value: () => writeShard(number, edited ?? shardAt(number))
     }
   }
+}
+
+/** Cards live on while their reports do not change. */
+const textKeys = new WeakMap<Card, string>()
+
+function textKey(card: Card): string {
+  const {key, path, title, organization, year} = card
+  const made = textKeys.get(card) ?? hash('search-text', key, path, title, organization, String(year))
+  textKeys.set(card, made)
+  return made
 }
 
 /** A power of two; lists of half of the documents of a thousand fill a few kilobytes a shard. */

@@ -121,6 +121,8 @@ function isWritable(cache: string, effects: Effects): boolean {
 }
 
 function differing(before: Composition['outputs'], after: Composition['outputs']): string[] {
-  const changed = [...after].filter(([path, {key}]) => before.get(path)?.key !== key).map(([path]) => path)
-  return [...changed, ...[...before.keys()].filter((path) => !after.has(path))]
+  const changed: string[] = []
+  for (const [path, {key}] of after) if (before.get(path)?.key !== key) changed.push(path)
+  for (const path of before.keys()) if (!after.has(path)) changed.push(path)
+  return changed
 }

@@ -23,7 +23,7 @@ const folders = new Set(['content', 'templates', 'public'])
 /** Milliseconds. */
 const waits = {
   /** Quiet after which a save counts as done. */
-  quiet: 10,
+  quiet: 5,
   /** Longest wait while changes keep coming. */
   longest: 100,
   /** Between looks at a file that is empty or gone: editors truncate or rename before they write. */

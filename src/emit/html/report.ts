@@ -39,7 +39,7 @@ export function* reportPages(shop: Shop): Iterable<Page> {
   }
 }
 
-const neighbourFace = ({path, title, year}: Card) => JSON.stringify([path, title, year])
+const neighbourFace = ({path, title, year}: Card) => `${path}\0${title}\0${year}`
 
 function reportContent(card: Card, record: ReportRecord, {site, shelves, at}: Shop): PageContent {
   const view = at(card.path)
