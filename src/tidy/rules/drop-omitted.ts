@@ -17,10 +17,15 @@ export function dropOmitted(reasons: readonly OmissionReason[]): (subject: Subje
 }
 
 function wholeLine(text: string, start: number, end: number): {start: number; end: number} {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const next = text.indexOf('\n', end)
-  const to = next < 0 ? text.length : next
-  const alone = text.slice(from, start).trim() === '' && text.slice(end, to).trim() === ''
+  let from = start
+  let to = end
+  while (isBlank(text[from - 1])) from--
+  while (isBlank(text[to])) to++
+  const alone = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n')
   if (!alone) return {start, end}
-  return next < 0 ? {start: Math.max(0, from - 1), end: to} : {start: from, end: next + 1}
+  return to === text.length ? {start: Math.max(0, from - 1), end: to} : {start: from, end: to + 1}
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && character !== '\n' && character.trim() === ''
 }
