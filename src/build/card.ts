@@ -1,17 +1,20 @@
 import type {Card, Config, ReportRecord} from '../types.ts'
 import {slug} from '../util/slug.ts'
 
+/** Slugs by name, so that each is made once. */
+export type Slugs = Map<string, string>
+
 /** What lists show of a report, and its address. */
-export function toCard(record: ReportRecord, config: Config): Card {
+export async function toCard(record: ReportRecord, config: Config, slugs: Slugs): Promise<Card> {
   const {json, matter} = record
   const organization = json.organization ?? config.organization ?? ''
   return {
     key: record.key,
     source: record.source,
-    path: pathOf(record.source, matter.slug),
+    path: await pathOf(record.source, matter.slug, slugs),
     title: json.title?.text ?? nameOf(record.source),
     organization,
-    organizationSlug: slug(organization),
+    organizationSlug: await slugOf(organization, slugs),
     year: json.year,
     planYear: json.planYear,
     date: record.date,
@@ -25,9 +28,19 @@ export function toCard(record: ReportRecord, config: Config): Card {
 }
 
 /** `content/2025/年度总结.txt` → `reports/2025/nian-du-zong-jie.html`; a slug replaces the last part. */
-function pathOf(source: string, name: string | undefined): string {
-  const folders = source.split('/').slice(1, -1).map(slug)
-  return ['reports', ...folders, `${slug(name ?? nameOf(source))}.html`].join('/')
+async function pathOf(source: string, name: string | undefined, slugs: Slugs): Promise<string> {
+  const parts = ['reports']
+  for (const part of [...source.split('/').slice(1, -1), name ?? nameOf(source)])
+    parts.push(await slugOf(part, slugs))
+  return `${parts.join('/')}.html`
+}
+
+async function slugOf(name: string, slugs: Slugs): Promise<string> {
+  const known = slugs.get(name)
+  if (known !== undefined) return known
+  const made = await slug(name)
+  slugs.set(name, made)
+  return made
 }
 
 function nameOf(source: string): string {

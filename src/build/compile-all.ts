@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {setImmediate as turn} from 'node:timers/promises'
 import type {Config} from '../types.ts'
-import {toCard} from './card.ts'
+import {toCard, type Slugs} from './card.ts'
 import {isBundled} from './code.ts'
 import type {CompileOptions} from './compile.ts'
 import {compileJob, type Compiled, type Job} from './compile-job.ts'
@@ -22,6 +22,7 @@ export async function* compileAll(
   jobs: readonly Job[],
   options: CompileOptions,
   config: Config,
+  slugs: Slugs,
   records: Records,
   effects: Effects
 ): AsyncGenerator<[path: string, remembered: Remembered]> {
@@ -42,12 +43,12 @@ export async function* compileAll(
   await Promise.all(workers)
   yield* take()
 
-  function* take(): Generator<[string, Remembered]> {
+  async function* take(): AsyncGenerator<[string, Remembered]> {
     for (const {path, key, record, reads, messages} of arrived.splice(0)) {
       const {errors, warnings} = tally(messages)
       const good = record !== null && errors === 0
       if (good) records.put(record, messages)
-      const card = good ? toCard(record, config) : null
+      const card = good ? await toCard(record, config, slugs) : null
       yield [path, {key, card, reads, warnings, messages: good ? null : messages}]
     }
   }

@@ -179,7 +179,9 @@ async function reportsOf(
   }
   if (stale.length > 0) {
     const {compileAll} = await import('./compile-all.ts')
-    for await (const [path, remembered] of compileAll(stale, options, config, records, effects))
+    const cards = [...memory.reports.values()].flatMap(({card}) => card ?? [])
+    const slugs = new Map(cards.map((card) => [card.organization, card.organizationSlug]))
+    for await (const [path, remembered] of compileAll(stale, options, config, slugs, records, effects))
       reports.set(path, remembered)
   }
   return reports as ReadonlyMap<string, Remembered>

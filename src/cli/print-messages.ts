@@ -1,8 +1,5 @@
-import {VFile} from 'vfile'
-import {reporter} from 'vfile-reporter'
 import {catalogue} from '../messages/catalogue.ts'
 import type {Severity} from '../messages/entry.ts'
-import {toMessage} from '../messages/say.ts'
 import type {Locale, MessageRecord} from '../types.ts'
 import type {Terminal} from './command.ts'
 
@@ -12,6 +9,12 @@ export async function printMessages(
   terminal: Terminal,
   severities: readonly Severity[] = ['error', 'warning', 'info']
 ): Promise<void> {
+  // not loaded by a run that has nothing to say
+  const [{VFile}, {reporter}, {toMessage}] = await Promise.all([
+    import('vfile'),
+    import('vfile-reporter'),
+    import('../messages/say.ts')
+  ])
   const files = [...messages]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([path, records]) => {

@@ -1,5 +1,4 @@
 import {Command as Commander, CommanderError, Option} from 'commander'
-import stringWidth from 'string-width'
 import {version} from '../build/code.ts'
 import type {Locale} from '../types.ts'
 import {exit, type Command, type Terminal} from './command.ts'
@@ -74,7 +73,7 @@ function dress(command: Commander, terminal: Terminal): Commander {
     .helpCommand(false)
     .addOption(new Option('--lang <language>', words.lang[locale]).choices(['zh', 'en']))
     .configureHelp({
-      displayWidth: stringWidth,
+      displayWidth: columnsOf,
       subcommandTerm: (sub) =>
         `${sub.name()} ${sub.usage()}`.replace('[options]', '').replace(/\s+/g, ' ').trim(),
       optionDescription: (option) => describe(option, locale),
@@ -85,6 +84,16 @@ function dress(command: Commander, terminal: Terminal): Commander {
       writeErr: terminal.note,
       outputError: (text, write) => write(usageError(text, locale))
     })
+}
+
+/** In a terminal, wide characters take two columns. A package for this takes as long to load as all the rest. */
+function columnsOf(text: string): number {
+  return (
+    text.length +
+    (text.match(
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/g
+    )?.length ?? 0)
+  )
 }
 
 function describe({description, argChoices, defaultValue}: Option, locale: Locale): string {

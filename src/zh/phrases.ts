@@ -1,11 +1,12 @@
-/** ICU's dictionary of Chinese words. */
-const segmenter = new Intl.Segmenter('zh', {granularity: 'word'})
+/** ICU's dictionary of Chinese words; it takes long to load. */
+let segmenter: Intl.Segmenter | undefined
 
 /**
  * Cuts a title where a line of it may end: 词意完整 (GB/T 9704-2012, 7.3.1). Names and unknown
  * words, which the dictionary leaves in single characters, stay whole. The parts joined are the text.
  */
 export function phrases(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('zh', {granularity: 'word'})
   const found: string[] = []
   let last = ''
   for (const {segment} of segmenter.segment(text)) {
