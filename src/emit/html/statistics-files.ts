@@ -22,8 +22,14 @@ export const fileOf = ({slug}: Organization, format: (typeof formats)[number]) =
 export function* statisticsFiles({site, shelves, at}: Shop): Iterable<Output> {
   if (!site.config.pages.statistics) return
   const {t} = at('')
+  // the formats of an organization are asked for one after another
+  let last: {readonly of: Organization; readonly entries: readonly Entry[]} | undefined
   for (const organization of shelves.organizations) {
-    const entries = () => entriesOf(organization, (card) => reportOf(site, card))
+    const entries = () => {
+      if (last?.of !== organization)
+        last = {of: organization, entries: entriesOf(organization, (card) => reportOf(site, card))}
+      return last.entries
+    }
     const reads = organization.cards.flatMap((card) => [card.key, face(card)])
     const key = hash('statistics-files', t.lang, organization.name, ...reads)
     const values = {
