@@ -20,9 +20,10 @@ export function tableFigures(table: Table, textOf: (cell: TableCell) => string):
       const text = texts[column] ?? ''
       const title = heads[column] ?? ''
       const name = column === nameColumn ? '' : (texts[nameColumn]?.trim() ?? '')
-      const label = nameOf(name, title.replace(bracketed, '').trim())
+      const label = nameOf(name.replace(bracketed, '').trim(), title.replace(bracketed, '').trim())
       const quantities = findQuantities(text).map((one) => named(one, label))
-      const unit = bracketed.exec(title)?.[1] ?? (rate.test(title) ? '%' : (texts[units]?.trim() ?? ''))
+      const ofRow = bracketed.exec(name)?.[1] ?? texts[units]?.trim() ?? ''
+      const unit = bracketed.exec(title)?.[1] ?? (rate.test(title) ? '%' : ofRow)
       const bare = quantities.length > 0 || plain.test(title) || name === '' || unit === ''
       const figure = bare ? null : readFigure(text, unit)
       found.set(cell, figure ? [{...figure, label}] : quantities)

@@ -1,6 +1,7 @@
 import {
   acts,
   aspects,
+  bringing,
   changing,
   going,
   heading,
@@ -69,8 +70,8 @@ function predicateIn(text: string): number {
   return text.length
 }
 
-/** The object of the last verb of doing, or the whole where no verb divides. */
-export function objectOf(head: string): string {
+/** The object of the last verb of doing, or the whole where no verb divides; `changed`: the figure says by how much. */
+export function objectOf(head: string, changed = false): string {
   if (head.length > 16 && /占.{2,14}$/.test(head)) return head.slice(head.lastIndexOf('占'))
   const done = head.replace(light, '')
   const named = done.length > 1 && !manner.test(done)
@@ -78,7 +79,8 @@ export function objectOf(head: string): string {
   if (/^每[百千万亿]/.test(head)) return compact(head, '')
   for (let at = head.length - 3; at >= 0; at--) {
     const verb = doing(head, at)
-    if (verb === '') continue
+    // what grew or fell is named whole: 一般性转移支付规模 | 增长
+    if (verb === '' || (changed && at > 0 && !bringing.has(verb))) continue
     const rest = object(head.slice(at + verb.length))
     if (rest === '' && at > 0 && reaching.has(verb) && head.length - at > 3) return head.slice(at)
     if (rest === '' || compound.test(rest)) continue
@@ -87,8 +89,10 @@ export function objectOf(head: string): string {
     const last = going.has(verb) ? (rest.split('、').at(-1) ?? rest) : rest
     return compact(strip(last), verb)
   }
-  return compact(strip(head), '')
+  return compact(changed ? head.replace(brought, '') : strip(head), '')
 }
+
+const brought = new RegExp(`^(?:${[...bringing].join('|')})`)
 
 /** The verb of doing at `at`; one that may be a noun needs 共, 已 or the like before it. */
 function doing(text: string, at: number): string {
@@ -138,7 +142,7 @@ function shorten(whole: string): string {
   if (name.length > 10 && /”.{3,}$/.test(name)) name = name.slice(name.lastIndexOf('”') + 1)
   const tail = name.slice(name.lastIndexOf('的') + 1)
   if (name.length > 10 && tail.length > 1 && tail.replace(heads, '') !== '')
-    name = verbAt(name, 0, acts) + tail
+    name = tail === name ? name : verbAt(name, 0, acts) + tail
   if (name.length > 8) name = name.replace(/^[^A-Za-z0-9]{4,}(?=平均)/, '')
   if (name.length > 16) name = name.replace(/^.*[》）”]/, '')
   // the last body or place named before it

@@ -53,7 +53,7 @@ const running =
 export const against = `(?:${measured}|${running})`
 /** A change said behind a figure: 由47.6% | 提升至73.4%. */
 export const changing = new RegExp(
-  `^(?:(?:${running})*(?:${changes.slice(0, changes.indexOf('|翻'))})|[增涨升降减][到至为了])`
+  `^(?:(?:${running})*(?:${changes.slice(0, changes.indexOf('|翻'))})|(?:[增涨升降减]|发展|扩充|充实|调整|恢复|[上下]调)[到至为了])`
 )
 /** Words before a change that its name leaves out. */
 export const idle = new RegExp(
@@ -91,6 +91,9 @@ export const light = /(?:开展|进行|组织|举办|举行|办理|完成|实施
 
 /** Verbs whose object may be a bare quantity: 公司全年 | 实现产值. */
 export const reaching = words('实现 完成 取得 达成 争取 拨付 发放 支付 收取 征收 签订 创造')
+
+/** Verbs whose object may be what changes: 全县实现财政收入 | 增长. */
+export const bringing = words('实现 完成 推动 带动 推进 达成 取得')
 
 /** What may stand before a name that it is no part of. */
 export const joiners =

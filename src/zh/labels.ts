@@ -26,7 +26,9 @@ interface Context {
 
 const linkEnd = new RegExp(`${links}$`)
 const rise = new RegExp(`(?:${against}){0,3}${change}$`)
-const level = new RegExp(`(?:${against}){0,3}(?:${change}|[压缩升拉])[到至为成]$`)
+const level = new RegExp(
+  `(?:${against}){0,3}(?:${change}|[压缩升拉]|发展|扩充|充实|调整|恢复|[上下]调)[到至为成]$`
+)
 const perEach = /每[百千万亿]*(?:人口|公里|平方公里|平方米|人|户|亩|车|名|个)$/
 const leadStart = new RegExp(`^${leads}`)
 
@@ -42,7 +44,7 @@ function label(clause: Clause, context: Context): string {
   if (after !== '' && (change === '' || head === '')) return keep(after, '', context)
   const subject = context.subjects.at(-1) ?? ''
   if (partial.test(head) && subject !== '' && subject.length <= 10) return subject + head
-  if (head !== '') return keep(objectOf(head), change.replace(idle, ''), context)
+  if (head !== '') return keep(objectOf(head, change !== ''), change.replace(idle, ''), context)
   const act = /^(?:全|均|都|已|按|如|的)/.test(clause.after) ? '' : clause.after
   if (change === '' && act.length > 1) return keep(act.slice(0, longest), '', context)
   return keep(subject || subjectOf(clause.opening) || scope(clause.before), change, context)

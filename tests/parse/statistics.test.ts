@@ -126,6 +126,14 @@ describe('tables', () => {
     expect(found.map(({raw, unit, label}) => [raw, unit, label])).toEqual([['320', '万吨', '供水量数值']])
   })
 
+  test('a unit in the name of a row serves its cells, and is no part of their names', () => {
+    const {found} = mark('| 指标 | 本年 | 增幅 |\n| - | - | - |\n| 存款（亿元） | 12.5 | 8% |\n')
+    expect(found.map(({raw, unit, label}) => [raw, unit, label])).toEqual([
+      ['12.5', '亿元', '存款本年'],
+      ['8%', '%', '存款增幅']
+    ])
+  })
+
   test('a cell that says what it counts keeps its own name', () => {
     const {found} = mark('| 任务 | 内容 |\n| - | - |\n| 提升 | 举办比武5场 |\n')
     expect(found.map(({label}) => label)).toEqual(['比武'])
