@@ -29,7 +29,13 @@ await Promise.all([
     banner: {
       js: `import {createRequire as $require} from 'node:module';const require = $require(import.meta.url);`
     },
-    define: {HUIBAO_CODE: JSON.stringify(codeHash()), HUIBAO_VERSION: JSON.stringify(version)}
+    define: {
+      HUIBAO_CODE: JSON.stringify(codeHash()),
+      HUIBAO_VERSION: JSON.stringify(version),
+      // to ask Node for it loads the whole of fetch; workbooks are packed sooner without
+      CompressionStream: 'undefined'
+    },
+    plugins: [stubOf('js-yaml')]
   }),
   build({
     absWorkingDir: root,
@@ -53,6 +59,20 @@ await Promise.all([
     charset: 'utf8'
   })
 ])
+
+/** gray-matter only splits for us; the YAML parser that it brings along is never asked. */
+function stubOf(name) {
+  return {
+    name: `without ${name}`,
+    setup({onResolve, onLoad}) {
+      onResolve({filter: new RegExp(`^${name}$`)}, () => ({path: name, namespace: 'stub'}))
+      onLoad({filter: /./, namespace: 'stub'}, () => ({
+        contents:
+          'const refuse = () => { throw new Error("not bundled") }\nmodule.exports = {safeLoad: refuse, safeDump: refuse}'
+      }))
+    }
+  }
+}
 
 /** Everything that shapes the output: our code and the exact versions of what it stands on. */
 function codeHash() {
