@@ -30,7 +30,7 @@ const title = 26
 const paragraph = 50
 
 /** No line is so long in a text that was wrapped. */
-const unwrappedLine = /^(?![ \t]*[|>#])[^\n|]{0,20}[^\0-\x7f\n]{80}/m
+const unwrappedLine = /^(?![ \t]*[|>#])(?:[ -{}~]{0,6}[^\0-\x7f]){80}/m
 
 /** Lines end as paragraphs do, and they are long, begin with number marks, or are known ones: dates, buttons. */
 function isParagraphALine(run: readonly Line[], unwrapped: boolean): boolean {
@@ -49,7 +49,8 @@ function isLine(text: string): boolean {
 }
 
 function isMarked(text: string): boolean {
-  return readMark(text)?.weak === false || pointMark(text) > 0
+  const words = text.replace(/^[*_]{1,3}/, '')
+  return readMark(words)?.weak === false || pointMark(words) > 0
 }
 
 function endsOf(run: readonly Line[]): number[] {

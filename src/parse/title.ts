@@ -99,21 +99,26 @@ function scoreOf(block: Block, at: number): number {
   return score
 }
 
-/** A title broken over lines: 某某局 / 关于……的报告, 《…… / ……》的通知, …… / 暨……计划. */
+/** A title broken over two or three lines: 某某局 / 关于……的报告, 《…… / ……》的通知, …… / 暨……计划. */
 function withNeighbours(head: readonly Block[], block: Block, apart: Apart): Block[] {
   const at = head.indexOf(block)
   const before = head[at - 1]
-  const after = head[at + 1]
-  const fits = (other: Block | undefined) =>
+  const parts = [block]
+  const fits = (other: Block | undefined, beside = block) =>
     other &&
-    !apart(other, block) &&
+    !apart(other, beside) &&
     !roleOf(other) &&
     other.level === block.level &&
     !/[。：:；，]$/.test(other.text.trim())
-  if (after && fits(after)) {
-    const joined = block.text + after.text
-    const broken = isOpen(block.text) || !endsAsTitle.test(block.text.trim())
-    if ((broken || continuesTitle.test(after.text)) && endsAsTitle.test(joined.trim())) return [block, after]
+  for (const after of head.slice(at + 1, at + 3)) {
+    const text = parts
+      .map((part) => part.text)
+      .join('')
+      .trim()
+    const broken = isOpen(text) || !endsAsTitle.test(text)
+    if (!fits(after, parts.at(-1)) || !(broken || continuesTitle.test(after.text))) break
+    parts.push(after)
+    if (endsAsTitle.test((text + after.text).trim())) return parts
   }
   if (before && fits(before)) {
     const heads = bodyName.test(before.text.trim()) && before.text.trim().length <= 24

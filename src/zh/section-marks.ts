@@ -54,7 +54,7 @@ const goesOn = /^(?:[的和与及是有在仍还也都已将得之主较比、�
 
 /**
  * Length of a heading that runs into its text without a stop: up to 一是, where 二是 comes later, or the words of a
- * usual heading before the start of a sentence. 0 where nothing divides.
+ * usual heading before the start of a sentence, or up to a blank. 0 where nothing divides.
  */
 export function runTogether(text: string): number {
   const stop = indexOfStop(text, '。！？；')
@@ -63,6 +63,8 @@ export function runTogether(text: string): number {
     const before = text.slice(0, chain).trimEnd()
     if (!/[：:，,]$/.test(before)) return before.length
   }
+  const spaced = /^[^，。；：！？、\s]{2,20}(?=[ \u3000]+[^\s，。；：]{4})/.exec(text)?.[0]
+  if (spaced) return spaced.length
   for (let length = 4; length <= 16 && length < text.length; length++) {
     const title = text.slice(0, length)
     const rest = text.slice(length)

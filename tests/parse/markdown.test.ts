@@ -95,6 +95,10 @@ test('a text with long lines is wrapped nowhere', () => {
   expect(outlineOf(text, 'a.md').split('\n')).toHaveLength(4)
 })
 
+test('bold marks begin paragraphs too', () => {
+  expect(outlineOf('走访86户。\n**二、打算**\n办班。', 'a.md')).toContain('2:1 § 二、|打算')
+})
+
 test('> between buttons quotes nothing', () => {
   expect(
     outlineOf('首页\n>\n下载 > 打印\n\n> 收藏\n\n# 某站总结\n\n> 引文。\n\n>', 'a.md').split('\n')

@@ -97,6 +97,10 @@ describe('what is a heading, and what an item', () => {
     expect(outlineOf(`任务清单\n1.2022年底前建成。\n2.2022年底前验收。`)).toContain('• 1.|2022年底前建成')
   })
 
+  test('decimal numbers are no runs of 1. and 2.', () => {
+    expect(headingsOf(`1.1 供水\n${body}\n2.1 供电\n${body}`)).toEqual(['1.1|供水', '2.1|供电'])
+  })
+
   test('unnumbered headings need siblings', () => {
     expect(headingsOf(`${body}\n教学工作\n${body}\n后勤工作\n${body}`)).toEqual(['|教学工作', '|后勤工作'])
     expect(headingsOf(`${body}\n海棠花开\n${body}`)).toEqual([])
@@ -196,6 +200,11 @@ describe('a report in one line', () => {
     (text) => expect(linesOf(text)).toEqual([text])
   )
 
+  test('a blank divides headings from their text', () => {
+    const text = `某校工作总结 一、教学工作 公开课24节，效果良好。 二、后勤工作 维修12处，节约用电。`
+    expect(headingsOf(text)).toEqual(['一、|教学工作', '二、|后勤工作'])
+  })
+
   test('a list inside a sentence stays one', () => {
     expect(linesOf('完成两项：一、报表；二、记录。')[0]).toBe('完成两项：一、报表；二、记录。')
   })
@@ -247,6 +256,12 @@ describe('titles', () => {
     '通报'
   ])('%s', (title) => expect(linesOf(`${title}\n${body}\n${body}`)[0]).toBe(`<title> ${title}`))
 
+  test('three lines', () => {
+    expect(linesOf(`关于召开2024年度\n表彰大会的\n情况通报\n各车间：\n${body}`)[1]).toBe(
+      '<salutation> 各车间：'
+    )
+  })
+
   test.each([
     '（2025年1月16日通过）',
     '2025年1月16日审议通过',
@@ -276,62 +291,6 @@ describe('numbering', () => {
   test('a count that runs on through the sections is none', () => {
     const text = `一、甲\n（一）培训工作\n${body}\n（二）走访工作\n${body}\n二、乙\n（三）安全工作\n${body}\n（四）宣传工作\n${body}`
     expect(messagesOf(text)).toEqual([])
-  })
-})
-
-/** Marks and openings of the points, inner ones indented. */
-const points = (text: string) =>
-  outlineOf(text)
-    .split('\n')
-    .filter((line) => line.includes('•'))
-    .map((line) => line.replace(/^\S+ ( *)• /, '$1').trimEnd())
-
-describe('points', () => {
-  test('the last point ends before the sentence that leads on', () => {
-    const text = '还有不足：一是经费少。主要靠补助。二是人手少。下一步要做好以下工作：'
-    expect(points(text)).toEqual(['  一是|经费少', '  二是|人手少'])
-    const [paragraph] = parse(fileOf(text)).children
-    const ends =
-      paragraph?.type === 'paragraph' ? paragraph.children.map(({position}) => position?.end.offset) : []
-    expect(ends).toEqual([5, 17, 23, text.length])
-  })
-
-  test('1.5号楼 2.3号楼 3.1号楼 are three items, where a figure and a decimal number are none', () => {
-    expect(points('1.5号楼已完工。\n2.绿化补种。\n3.12号楼在施工。')).toEqual([
-      '  1.|5号楼已完工',
-      '  2.|绿化补种',
-      '  3.|12号楼在施工'
-    ])
-    expect(points('1.5万元已到账。\n2.3万元未到账。')).toEqual([])
-    expect(points('1.5台换新。\n1.6台维修。')).toEqual([])
-    expect(points('1.1号楼修好。\n1.2号楼修好。\n2.1号院修好。')).toEqual([])
-    expect(headingsOf(`1.1 供水\n${body}\n2.1 供电\n${body}`)).toEqual(['1.1|供水', '2.1|供电'])
-  })
-
-  test('chains inside an item are its own', () => {
-    const text = '一是抓学习。首先，订好计划；其次，定期检查。二是抓落实。'
-    expect(points(text)).toEqual([
-      '  一是|抓学习',
-      '    首先，|订好计划',
-      '    其次，|定期检查',
-      '  二是|抓落实'
-    ])
-  })
-
-  test('marks of another form that a sentence of their own leads to stand beside the last point', () => {
-    expect(points('第一，人少。第二，钱少。维修多。建议：①增人；②增钱。')).toEqual([
-      '  第一，|人少',
-      '  第二，|钱少',
-      '  ①|增人',
-      '  ②|增钱'
-    ])
-    const inside = '一是抓学习。做法有：①订计划；②查进度。二是抓落实。做法有：①分任务；②看结果。'
-    expect(points(inside).filter((line) => line.startsWith('    '))).toHaveLength(4)
-    expect(points('一是抓学习。二是抓落实，做到：①分任务；②看结果。')[2]).toBe('    ①|分任务')
-  })
-
-  test('words that hold 一是 open none', () => {
-    expect(points('统一是前提，唯一是目标，第一是速度，二是质量。')).toEqual([])
   })
 })
 
