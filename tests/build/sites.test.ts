@@ -20,7 +20,15 @@ async function buildCopy(kind: string, name: string, locale = 'zh') {
   const write = (text: string) => Boolean((said += text))
   const stream = {write} as unknown as NodeJS.WriteStream
   const code = await run(['build', '--site', site, '--lang', locale], {}, {out: stream, err: stream})
-  return {from, site, code, said: said.replaceAll(site, '.').replace(/(?:，用时|, in) [\d.]+ (?:s|秒)/, '')}
+  return {
+    from,
+    site,
+    code,
+    said: said
+      .replaceAll(site, '.')
+      .replace(/(?:，用时|, in) [\d.]+ (?:s|秒)/, '')
+      .replace(/\d+(?= (?:个文件|files written))/, 'N')
+  }
 }
 
 /** Pages whose look the built-in theme decides are its own tests' matter. */
