@@ -107,7 +107,7 @@ function excerptsOf({passages}: SearchDocument, places: readonly Place[]): Excer
     if (place.passage === passage && place.start < end) continue
     if (excerpts.length === mostExcerpts) break
     passage = place.passage
-    const start = Math.max(0, place.start - before)
+    const start = startOf(text, place.start)
     end = Math.min(text.length, place.end + after)
     const inside = places.filter(
       (other) => other.passage === passage && other.start >= start && other.start < end
@@ -117,6 +117,14 @@ function excerptsOf({passages}: SearchDocument, places: readonly Place[]): Excer
   return excerpts
 }
 
+/** The start of the sentence, or some characters before. */
+function startOf(text: string, at: number): number {
+  const from = Math.max(0, at - before)
+  const stop = text.slice(from, at).search(/[^。！？；\n]*$/)
+  if (stop > 0) return from + stop
+  return from > 0 && /[\uDC00-\uDFFF]/.test(text[from] ?? '') ? from + 1 : from
+}
+
 /** A part of a text with its marked places, and dots where it is cut. */
 function cut(text: string, start: number, end: number, places: readonly Place[]): Piece[] {
   const pieces: Piece[] = []
@@ -124,7 +132,7 @@ function cut(text: string, start: number, end: number, places: readonly Place[])
   const add = (part: string, marked: boolean) => {
     if (part) pieces.push({text: part, marked})
   }
-  add(start > 0 ? '…' : '', false)
+  add(start > 0 && !/[。！？；\n]/.test(text[start - 1] ?? '') ? '…' : '', false)
   for (const place of places) {
     if (place.start < at) continue
     add(text.slice(at, place.start), false)

@@ -17,7 +17,7 @@ export function resultItem({document, level, title, excerpts}: Hit, yearWords: s
   kicker.className = 'kicker'
   const lines = excerpts.map(({id, pieces}) => {
     const line = element('p', [link(`${href}${anchor(id)}`, marked(pieces))])
-    line.className = 'excerpt'
+    line.className = 'summary'
     return line
   })
   for (const part of [heading, ...lines]) part.lang = 'zh-CN'

@@ -6,7 +6,7 @@ import {hash} from '../../src/util/hash.ts'
 import {siteOf, type Draft} from './html-site.ts'
 
 /** Seeded numbers in [0, 1). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
