@@ -38,7 +38,7 @@ export function sectionMarks(text: string): SectionMark[] {
 
 /** Offsets before and behind headings with a colon that stand in running text: ……。不足之处：一是……. */
 export function titlesInside(text: string): number[] {
-  return [...text.matchAll(/(?<=[。！？][ \u3000]*)(?![ \u3000])[^，。；：:！？]{2,20}[：:]/g)]
+  return [...text.matchAll(/(?![ \u3000])(?<=[。！？][ \u3000]*)[^，。；：:！？]{2,20}[：:]/g)]
     .filter(([title]) => commonTitle.test(title.slice(0, -1)))
     .flatMap(({0: title, index}) => [index, index + title.length])
 }
