@@ -2,7 +2,7 @@ import {join, resolve} from 'node:path'
 import type {MessageRecord} from '../types.ts'
 import {hash} from '../util/hash.ts'
 import {code} from './code.ts'
-import {disk, textOf, type Effects} from './effects.ts'
+import {disk, textOf, within, type Effects} from './effects.ts'
 import {builtinFolders, scanInputs, type Inputs, type StatIndex} from './inputs.ts'
 import {emptyState, readCache, type Published, type State, type Totals} from './state.ts'
 
@@ -79,7 +79,7 @@ function madeBefore(out: string, effects: Effects): Record<string, Published> | 
 
 function intact(out: string, published: Readonly<Record<string, Published>>, effects: Effects): boolean {
   return Object.entries(published).every(([path, [, size, mtime]]) => {
-    const stamp = effects.stat(join(out, path))
+    const stamp = effects.stat(within(out, path))
     return stamp?.size === size && stamp.mtime === mtime
   })
 }

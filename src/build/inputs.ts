@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {hash} from '../util/hash.ts'
-import type {Effects} from './effects.ts'
+import {within, type Effects} from './effects.ts'
 import {home} from './home.ts'
 
 /** A file that the site is made from. */
@@ -59,7 +59,7 @@ export function scanInputs(
 ): {inputs: Inputs; seen: StatIndex} {
   const seen: StatIndex = {}
   const file = (folder: string, name: string, path: string): InputFile => {
-    const absolute = join(folder, name)
+    const absolute = within(folder, name)
     const bytes = () => effects.read(absolute)
     return {path, bytes, hash: hashOf(path, absolute, bytes)}
   }

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import type {MessageRecord, Output, Site} from '../types.ts'
-import {textOf, type Effects} from './effects.ts'
+import {textOf, within, type Effects} from './effects.ts'
 import {writeOutput} from './make-output.ts'
 import {makeOutputs, type Sources} from './share-outputs.ts'
 import type {Published} from './state.ts'
@@ -29,7 +29,7 @@ export async function publish(
   const stale: Output[] = []
   for (const [path, output] of outputs) {
     const old = before[path]
-    if (old && (old[0] === output.key || output.keep) && stands(join(out, path), old, effects))
+    if (old && (old[0] === output.key || output.keep) && stands(within(out, path), old, effects))
       published[path] = [output.key, old[1], old[2], old[3]]
     else stale.push(output)
   }
