@@ -162,7 +162,9 @@ function stepper(
   }
   let step = 0
   let at = 0
-  return async (count) => {
+  let turn: Promise<unknown> = Promise.resolve()
+
+  async function advance(count: number): Promise<Hit[]> {
     const hits: Hit[] = []
     for (let current = steps[step]; current && hits.length < count; current = steps[step]) {
       const {way, level} = current
@@ -185,5 +187,12 @@ function stepper(
       }
     }
     return hits
+  }
+
+  // portions asked for at once come one after the other
+  return async (count) => {
+    const portion = turn.then(async () => advance(count))
+    turn = portion
+    return portion
   }
 }

@@ -4,8 +4,10 @@ import {search, type Search} from './search-core.ts'
 import {createLoader} from './search-loader.ts'
 import {resultItem} from './search-results.ts'
 
-/** Results that are shown at a time. */
-const portion = 10
+/** Results that are shown at a time; each costs the text of a report. */
+const portion = 5
+/** As many come of themselves as one reads on, the rest when asked for. */
+const unasked = 10
 /** Milliseconds without a key before a search starts. */
 const pause = 150
 
@@ -71,6 +73,10 @@ function start(form: HTMLFormElement, list: HTMLElement, status: HTMLElement, mo
     list.children[before]?.querySelector<HTMLElement>('h3 a')?.focus()
   }
 
+  function readOn([last]: readonly IntersectionObserverEntry[]): void {
+    if (current && last?.isIntersecting && list.childElementCount < unasked) void show(current, false)
+  }
+
   function readBack(): void {
     const {query, organization, year, kind} = readAddress(location)
     const values = {q: query, organization, year: year ? String(year) : '', kind: kind ?? ''}
@@ -95,6 +101,7 @@ function start(form: HTMLFormElement, list: HTMLElement, status: HTMLElement, mo
     void ask()
   })
   more.addEventListener('click', () => void showMore())
+  new IntersectionObserver(readOn).observe(more)
   addEventListener('hashchange', readBack)
   document.addEventListener('keydown', (event) => moveByKey(event, field, list))
   readBack()

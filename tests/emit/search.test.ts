@@ -138,6 +138,12 @@ describe('hits', () => {
     expect(await next(9)).toEqual([])
   })
 
+  test('come once each when portions are asked for at once', async () => {
+    const {next} = await search({...all, query: '阅读'}, filesOf(outputsOf(site)))
+    const portions = await Promise.all([next(1), next(2), next(9)])
+    expect(portions.map(paths)).toEqual([['2022/b'], ['2024/a', '2025/a'], ['2023/a']])
+  })
+
   test('are kept to an organization, a year, a kind', async () => {
     expect(paths(await find(site, {query: '阅读推广', organization: '阅读推广中心'}))).toEqual(['2022/b'])
     expect(paths(await find(site, {query: '阅读推广', year: 2023}))).toEqual(['2023/a'])
