@@ -13,6 +13,8 @@ export interface Records {
   put(record: ReportRecord, messages: readonly MessageRecord[]): void
   /** What is said of the source of a record. */
   messages(key: string): readonly MessageRecord[]
+  /** Drops a record that is superseded before it was ever written. */
+  forget(key: string): void
   /** Writes what was put, forgets keys that are not live, and returns where each record stands. */
   save(live: Iterable<string>): Record<string, Slot>
 }
@@ -36,6 +38,8 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
 
   const flush = () => {
     const pages: Buffer[] = []
+    // another process may have added to it
+    end = effects.stat(path)?.size ?? 0
     for (const key of waiting) {
       const page = Buffer.from(JSON.stringify(fresh.get(key)))
       const tail = Buffer.from(JSON.stringify(told.get(key) ?? []))
@@ -73,6 +77,15 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
       waiting.push(record.key)
       size += record.html.length * 2
       if (size > flushAt) flush()
+    },
+    forget(key) {
+      const record = fresh.get(key)
+      if (!record) return
+      fresh.delete(key)
+      told.delete(key)
+      recent.delete(key)
+      waiting = waiting.filter((each) => each !== key)
+      size -= record.html.length * 2
     },
     save(live) {
       flush()
@@ -132,6 +145,10 @@ export function forgetful(): Records {
       told.set(record.key, messages)
     },
     messages: (key) => told.get(key) ?? [],
+    forget(key) {
+      records.delete(key)
+      told.delete(key)
+    },
     save: () => ({})
   }
 }

@@ -67,9 +67,10 @@ export async function openSession(folder: string, base: Effects = disk): Promise
     async update(paths) {
       if (paths) for (const path of paths) effects.forget(path)
       else effects.forgetAll()
-      const before = composition.outputs
+      const before = composition
       composition = await retrying(next, effects)
-      return differing(before, composition.outputs)
+      forgetSuperseded(before, composition, records)
+      return differing(before.outputs, composition.outputs)
     },
     async valueOf(output) {
       try {
@@ -101,6 +102,14 @@ async function retrying(
     if ((error as NodeJS.ErrnoException).code === undefined || tries === 0) throw error
     effects.forgetAll()
     return retrying(next, effects, tries - 1)
+  }
+}
+
+/** A day of saves would fill the memory with records that no page shows any more. */
+function forgetSuperseded(before: Composition, after: Composition, records: Records): void {
+  for (const path of after.compiled) {
+    const old = before.memory.reports.get(path)?.card?.key
+    if (old !== undefined && old !== after.memory.reports.get(path)?.card?.key) records.forget(old)
   }
 }
 
