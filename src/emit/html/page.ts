@@ -145,13 +145,12 @@ function siteData({config, files}: Site): SiteData {
     icon: icons.find(({href}) => files.has(href)) ?? icon,
     accent: Boolean(theme.accent ?? theme.accentDark),
     search: config.pages.search && outputs.includes('search'),
-    feeds:
-      outputs.includes('feed') && config.url
-        ? [
-            {href: 'feed.xml', type: 'application/atom+xml'},
-            {href: 'feed.json', type: 'application/feed+json'}
-          ]
-        : [],
+    feeds: outputs.includes('feed')
+      ? [
+          {href: 'feed.xml', type: 'application/atom+xml'},
+          {href: 'feed.json', type: 'application/feed+json'}
+        ]
+      : [],
     sitemap: outputs.includes('sitemap') && config.url !== null,
     menu: config.menu,
     footer: {
