@@ -103,19 +103,19 @@ function split(piece: Piece, found: ReadonlyArray<{quantity: Quantity; id: strin
 /** Digits, blanks and marks between them: what changes when a figure is filled in. */
 const variable = /[\d０-９.．,，*＊×xX_＿○〇【】（）()\s—–－～~-]/g
 
-const stop = /[。！？；\uFFFC]/
+const stops = '。！？；\uFFFC'
 /** Characters on each side that an id depends on, at most. */
 const reach = 120
 
 /** From label, unit and the sentence around without figures, so that edits elsewhere leave it alone. */
 function identify(quantity: Quantity, text: string, seen: Map<string, number>): string {
   const {start, end} = quantity
-  const before =
-    text
-      .slice(Math.max(0, start - reach), start)
-      .split(stop)
-      .at(-1) ?? ''
-  const after = text.slice(end, end + reach).split(stop, 1)[0] ?? ''
+  let from = start
+  while (from > 0 && from > start - reach && !stops.includes(text[from - 1] ?? '')) from--
+  let to = end
+  while (to < text.length && to < end + reach && !stops.includes(text[to] ?? '')) to++
+  const before = text.slice(from, start)
+  const after = text.slice(end, to)
   const id = `n-${hash(quantity.label, quantity.unit, `${before}#${after}`.replace(variable, '')).slice(0, 8)}`
   const count = (seen.get(id) ?? 0) + 1
   seen.set(id, count)
