@@ -21,7 +21,7 @@ export function renderReport(tree: Root, language: Locale): {html: string; conte
 /** Any tree, by way of hast. */
 export function richHtml(tree: Root, language: Locale): string {
   const processor = processors[language]
-  return processor.stringify(trimmed(processor.runSync(tree) as HastRoot))
+  return processor.stringify(trimmed(processor.runSync(tree)))
 }
 
 const processors = {zh: processorFor('zh'), en: processorFor('en')}

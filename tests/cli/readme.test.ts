@@ -34,7 +34,7 @@ test('both say the same: the same parts, the same code, the same links', () => {
   const shape = (text: string) => ({
     parts: text
       .split('\n')
-      .filter((line) => /^#/.test(line))
+      .filter((line) => line.startsWith('#'))
       .map((line) => line.indexOf(' ')),
     fences: text.match(/^```\w+$/gm),
     rows: text.split('\n').filter((line) => line.startsWith('|')).length,

@@ -61,6 +61,7 @@ test('every link inside the site leads to a file that there is', () => {
   const pages = pagesOf(siteOf(years))
   const known = new Set([
     ...pages.keys(),
+    'feed.xml',
     'assets/booklet.css',
     'assets/theme.css',
     'assets/icon.svg',
