@@ -89,20 +89,31 @@ interface Wrap {
 
 /** How a hard-wrapped text is wrapped; null for one with a paragraph a line. */
 function wrapWidth(blocks: readonly RootContent[], source: Source): Wrap | null {
-  const lines = blocks.filter((block): block is Paragraph => block.type === 'paragraph')
+  // cells of a table are as wide as they are
+  const lines = blocks.filter(
+    (block): block is Paragraph =>
+      block.type === 'paragraph' && !/\d[ \u3000]+\d/.test(textOf(block.children))
+  )
   const widths = lines
     .map((line) => widthOf(textOf(line.children)) + indentOf(line, source))
     .sort((a, b) => a - b)
   const widest = widths[Math.floor(widths.length * 0.95)] ?? 0
   if (lines.length < 8 || widest < 24 || widest > 120) return null
   const full = widest - 4
-  const cut = lines.filter((line) => {
+  const cut = [...lines.entries()].filter(([, line]) => {
     const text = textOf(line.children)
     return widthOf(text) + indentOf(line, source) >= full && !/[。！？；：]$/.test(text)
   })
   const longer = widths.filter((width) => width > widest + 4).length
-  if (cut.length < lines.length * 0.3 || longer > lines.length * 0.05) return null
-  return {full, indented: lines.filter((line) => indentOf(line, source) > 0).length > lines.length * 0.05}
+  const indented = lines.filter((line) => indentOf(line, source) > 0).length > lines.length * 0.05
+  // among tables few lines are cut, and those go on without the indent of a paragraph
+  const goesOn = ([at]: [number, Paragraph]) => {
+    const next = lines[at + 1]
+    return next !== undefined && indentOf(next, source) === 0
+  }
+  const some = indented && cut.length > 2 && cut.every(goesOn)
+  if ((cut.length < lines.length * 0.3 && !some) || longer > lines.length * 0.05) return null
+  return {full, indented}
 }
 
 /** Columns on the page: a Han character takes two. */

@@ -1,5 +1,6 @@
 import type {Block} from './blocks.ts'
 import type {Group} from './groups.ts'
+import {styles} from '../zh/number-marks.ts'
 import {indexOfStop} from '../zh/sentence.ts'
 
 /** What a block is: where its heading ends, in its text. */
@@ -75,7 +76,8 @@ function toMember(block: Block, beneath: (block: Block) => boolean): Member {
   if (block.row || end <= start) return of('row')
   if (block.bold > start && block.bold < end && block.bold - start <= longest) return of('runIn', block.bold)
   const stop = indexOfStop(text, stops, start)
-  const closed = stop < 0 || /^[。！？!?”’）)]*$/.test(text.slice(stop))
+  const behind = stop < 0 ? '' : text.slice(stop)
+  const closed = /^[。！？!?”’）)]*$/.test(behind) || (isInner(block) && duty.test(behind))
   if (stop < 0 && /[；;，,、]$/.test(text)) return of('clause')
   if (!closed) return stop - start > longest ? of('long', stop + 1) : of('runIn', stop + 1)
   if (end - start > longest) return of('long')
@@ -83,6 +85,14 @@ function toMember(block: Block, beneath: (block: Block) => boolean): Member {
   if (semicolon) return of('long')
   return of(stop < 0 ? 'bare' : 'closed')
 }
+
+/** 1. and what stands below it. */
+function isInner({mark}: Block): boolean {
+  return mark !== null && styles[mark.style].rank >= styles.digit.rank
+}
+
+/** Who does what the sentence before asks for: （市城管局负责）. */
+const duty = /^。[（(][^（()）]{2,80}(?:负责|牵头|配合|参加|落实)[^（()）]{0,20}[）)]。?$/
 
 /** The colon that ends a heading: before any other stop, with words of a title before it. */
 function colonOf(text: string, start: number): number {

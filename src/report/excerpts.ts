@@ -47,14 +47,14 @@ function strongest(statements: ReturnType<Found['statements']>, kind: Kind): Ret
 
 /** In a speech a heading tells what will be done, or the items under it do, 第一，…… */
 function ofContent(section: Section, kind: Kind, planYear: number | null): Found {
-  const inner = section.children.filter((child): child is Section => child.type === 'section')
-  if (inner.some((child) => isNamed(child, kind))) return ofSection(section, kind, planYear, true)
+  const inner = section.children.some((child) => child.type === 'section' && isNamed(child, kind))
+  if (inner) return ofSection(section, kind, planYear, true)
   const own = ofBlocks(section.children, section, kind, planYear)
-  // 1. and 2. of one count may be a heading and an item
-  const style = styleOf(own.points[0]?.marker ?? '')
-  const itemized = own.points.length > 1 && !inner.some(({marker}) => marker && styleOf(marker) === style)
-  return itemized ? own : {points: [toExcerpt(section)], statements: none}
+  const spoken = own.points.filter(({marker}) => spokenMark.test(marker ?? ''))
+  return spoken.length > 1 ? own : {points: [toExcerpt(section)], statements: none}
 }
+
+const spokenMark = /^(?:[第其]?[一二三四五六七八九十]+[，,、：是要]|首先|其次|再次|最后)/
 
 /** Plans of the next year come before those of the next five, where a report has both. */
 function near(parts: Section[]): Section[] {
@@ -70,7 +70,7 @@ function isNamed(section: Section, kind: Kind): boolean {
 
 /** 2024年 alone names a part of plans. */
 function hasYear(section: Section, kind: Kind): boolean {
-  return kind === 'plan' && leans(section, kind) && /^\d{4}年/.test(section.title)
+  return kind === 'plan' && leans(section, kind) && /^\d{4}年(?![前底末内初])/.test(section.title)
 }
 
 /** It holds nothing but this kind, frame and closing aside. */

@@ -67,8 +67,8 @@ function fromHeadings(headings: readonly string[], past: number | null): Years {
   return years
 }
 
-/** 现将2023年度工作情况报告如下 */
-const accountOf = /((?:19|20)\d\d)年度?[^。]{0,20}(?:情况|工作|总结)[^。]{0,12}如下/
+/** 现将2023年度工作情况报告如下, 作一九五六年工作的报告 */
+const accountOf = /年度?[^。]{0,20}(?:(?:情况|工作|总结)[^。]{0,12}如下|工作的?报告)/y
 
 function reportYear(titled: Years, headed: Years, met: Years, lines: readonly Line[]): number | null {
   // 2026年政府工作报告 is given in 2026, on 2025
@@ -79,14 +79,16 @@ function reportYear(titled: Years, headed: Years, met: Years, lines: readonly Li
   if (titled.planYear !== null) return null
   if (headed.planYear !== null) return headed.planYear - 1
   if (met.year !== null) return met.year
-  const account = lines
-    .map(({heading, text}) => (heading ? null : accountOf.exec(text)))
-    .find((match) => match !== null)
-  if (account) return Number(account[1])
-  const lead = lines.find(
-    ({heading, text}) => !heading && /^(?:20|19)\d\d年(?:以来|度|来)?[，,是]/.test(text)
+  const told = lines.flatMap(({heading, text}) =>
+    heading ? [] : yearsIn(text).map((one) => ({...one, text}))
   )
-  return lead ? Number(lead.text.slice(0, 4)) : null
+  const account = told.find(({at, text}) => {
+    accountOf.lastIndex = at + 4
+    return accountOf.test(text)
+  })
+  if (account) return account.year
+  const lead = told.find(({at, text}) => at === 0 && /^年(?:以来|度|来)?[，,是]/.test(text.slice(4, 8)))
+  return lead?.year ?? null
 }
 
 /** A meeting tells what it was held for: 总结2024年工作，部署2025年任务. */
@@ -107,8 +109,14 @@ function onlyYear(lines: readonly Line[]): number | null {
 /** 2024年，我局将…… at the start of a paragraph, or 2024年……工作 anywhere, where 2023 is reported. */
 function plannedIn(lines: readonly Line[], year: number | null): number | null {
   if (year === null) return null
-  const next = new RegExp(`^${year + 1}年|${year + 1}年[^。]{0,30}(?:将|计划|打算|重点|工作)`)
-  return lines.some(({text}) => next.test(text)) ? year + 1 : null
+  const next = lines.some(({text}) =>
+    yearsIn(text).some(
+      (one) =>
+        one.year === year + 1 &&
+        (one.at === 0 || /^[^。]{0,30}(?:将|计划|打算|重点|工作)/.test(text.slice(one.end)))
+    )
+  )
+  return next ? year + 1 : null
 }
 
 interface Line {

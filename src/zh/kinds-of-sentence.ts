@@ -129,9 +129,14 @@ const answers = new RegExp(
 /** More follows than the promise; 在今后的工作中解决 only dates it. */
 const goesOn = new RegExp(`[：:]|(?<!在)(?:${later})`)
 
-/** 2025年，我局将……, where 2025 is the year that is planned. */
+/** 2025年，我局将…… or 二〇二五年，……, where 2025 is the year that is planned. */
 function opensYear(sentence: string, planYear: number): boolean {
-  const at = sentence.indexOf(`${planYear}年`)
+  const digits = String(planYear)
+  const written = digits.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))
+  const at = Math.max(
+    sentence.indexOf(`${digits}年`),
+    sentence.replace(/[○零]/g, '〇').indexOf(`${written}年`)
+  )
   if (at < 0 || at > 12 || past.test(sentence.slice(0, 30))) return false
   // a date of the past, 2025年1月3日; 2025年是……之年 tells of the year
   return !/^年[^，。]{0,3}月|之年(?!.*(?:将|要))/.test(sentence.slice(at + 4, at + 80))

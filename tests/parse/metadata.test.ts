@@ -38,6 +38,11 @@ describe('title, organization, years', () => {
     expect(of(text)).toMatchObject({organization: '县人民政府', year: 2025, planYear: 2026})
   })
 
+  test('years in numerals are read in the text as well', () => {
+    const text = '各位代表：\n我代表村委会，作一九八六年工作的报告。\n一九八七年，我们要修好水渠。'
+    expect(of(text)).toMatchObject({organization: '村委会', year: 1986, planYear: 1987})
+  })
+
   test('a year that is nowhere stated is that of all dates in a review', () => {
     const text = '某路口改造情况的报告\n2024年3月开工，2024年9月完工，行人和车辆各行其道。'
     expect(of(text)).toMatchObject({year: 2024, planYear: null})

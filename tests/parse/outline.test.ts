@@ -112,6 +112,11 @@ describe('what is a heading, and what an item', () => {
     ).toEqual(['一、|活动主题', '二、|活动时间', '三、|活动内容'])
   })
 
+  test('a sentence and who is to do it are an item', () => {
+    const text = '一、改善环境\n1.清理沟渠两公里。（村委会负责）\n2.补种行道树。（绿化队牵头，各组配合）'
+    expect(headingsOf(text)).toEqual(['一、|改善环境'])
+  })
+
   test('a stretch of time and its work are a heading', () => {
     expect(
       headingsOf(`${body}\n第一季度：备料、检修\n${body}\n第二季度：试产、调线\n${body}\n时间：5月\n${body}`)

@@ -112,6 +112,18 @@ const cases: Record<string, Case> = {
     ),
     plans: ['3 办好故事会', '5 送书进校园']
   },
+  'tasks that count on through their topics, one of which begins with a year': {
+    text: lines(
+      '河口镇图书室改造任务分工',
+      '一、充实馆藏',
+      '1.2025年底前购书三百册。（文化站负责）',
+      '2.征集老照片和地契。（村委会负责）',
+      '二、改善环境',
+      '3.2026年前再添阅览桌六张。（文化站负责）',
+      '4.粉刷外墙。（村委会负责）'
+    ),
+    plans: ['2 充实馆藏', '5 改善环境']
+  },
   'sentences where nothing is enumerated': {
     text: lines(
       title,
