@@ -20,7 +20,7 @@ export interface Records {
 }
 
 /** Characters of JSON that stay in memory before they are written out. */
-const flushAt = 8_000_000
+const flushAt = 2_000_000
 /** Records read last that stay in memory: the pages of an organization ask for the same ones one after the other. */
 const recentMost = 64
 
