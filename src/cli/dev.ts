@@ -30,7 +30,7 @@ export const dev: Command = {
     const {locale} = terminal
     const listener = listenerOf(options, terminal)
     if (!listener) return exit.usage
-    const [{startDev}, {editorPattern}, {disk}, {announce, runningElsewhere}] = await Promise.all([
+    const [{startDev}, {editorPattern, editors}, {disk}, {announce, runningElsewhere}] = await Promise.all([
       import('../serve/dev.ts'),
       import('../serve/editor.ts'),
       import('../build/effects.ts'),
@@ -39,7 +39,7 @@ export const dev: Command = {
     const {site: folder = '.', editor: name, open, quiet} = options as Options
     const editor = name === undefined ? null : editorPattern(name)
     if (name !== undefined && editor === null) {
-      terminal.note(words.editor[locale](name))
+      terminal.note(words.editor[locale](name, editors))
       return exit.usage
     }
     const site = resolve(folder)
@@ -120,10 +120,10 @@ function faultTeller(terminal: Terminal): (fault: Fault) => void {
 const words = {
   early: {zh: '启动时的改动', en: 'Changes during the start'},
   editor: {
-    zh: (name: string) =>
-      `不认识编辑器 ${name}；可写 vscode、vscodium、cursor、zed、idea、sublime，或含 {path} 的链接格式`,
-    en: (name: string) =>
-      `Unknown editor ${name}: expected vscode, vscodium, cursor, zed, idea, sublime, or a link pattern with {path}`
+    zh: (name: string, known: readonly string[]) =>
+      `不认识编辑器 ${name}；可写 ${known.join('、')}，或含 {path} 的链接格式`,
+    en: (name: string, known: readonly string[]) =>
+      `Unknown editor ${name}: expected ${known.join(', ')}, or a link pattern with {path}`
   },
   other: {
     zh: (address: string) => `这个站点已在 ${address} 预览；再开一个也可以`,

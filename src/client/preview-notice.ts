@@ -16,7 +16,7 @@ export function noticeView(notice: Notice, show?: () => void): HTMLElement {
 }
 
 /** Where a message stands, and the ways there. */
-export function placeView({file, line, column, href, page}: Notice, show?: () => void): HTMLElement {
+function placeView({file, line, column, href, page}: Notice, show?: () => void): HTMLElement {
   const place = [file, line, column].filter((part) => part !== null).join(':')
   const here = page === null || page === encodeURI(decodeURI(location.pathname))
   return make(

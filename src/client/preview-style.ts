@@ -37,6 +37,7 @@ button:hover, .button:hover { border-color: var(--accent) }
 
 .pill { position: fixed; z-index: 2147483000; right: 16px; bottom: 16px; display: flex; gap: 8px; padding: 6px 8px }
 .pill .lost { padding: 2px 8px; color: var(--error) }
+.pill .lost:empty { display: none }
 .count-error { color: var(--error); border-color: currentColor }
 .count-warning { color: var(--warning); border-color: currentColor }
 
@@ -71,7 +72,7 @@ code, pre { font-family: ui-monospace, Consolas, 'Noto Sans Mono CJK SC', monosp
 .mark.info { color: var(--info) }
 .remark { position: absolute; z-index: 2147482500; width: min(380px, calc(100vw - 32px)); padding: 4px 14px 10px }
 
-.field { position: absolute; z-index: 2147482600; width: min(380px, calc(100vw - 32px)); padding: 12px 14px }
+.field { position: absolute; z-index: 2147483100; width: min(380px, calc(100vw - 32px)); padding: 12px 14px }
 .field form { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-top: 8px }
 .field input { width: 150px; min-height: 34px; padding: 2px 10px; border: 1px solid var(--soft); background: var(--code) }
 .field .sentence mark { background: var(--hit); color: inherit; border-radius: 3px; padding: 0 3px }
