@@ -4,22 +4,28 @@ const kinds = ['overview', 'achievement', 'problem', 'plan'] as const
 
 /** The search that an address asks for: by `?q=` from the forms of other pages, or by `#q=`, which can be shared. */
 export function readAddress({search, hash}: Location): SearchRequest {
-  const fields = new URLSearchParams(hash.length > 1 ? hash.slice(1) : search)
+  const fields = new URLSearchParams(hash.slice(1) || search)
   return readFields(fields)
 }
 
-export function readFields(fields: URLSearchParams): SearchRequest {
+/** @param fields of an address, or of the form */
+export function readFields(fields: {get(name: string): unknown}): SearchRequest {
+  const text = (name: string) => String(fields.get(name) ?? '')
   return {
-    query: fields.get('q') ?? '',
-    organization: fields.get('organization') ?? '',
-    year: Number(fields.get('year')) || null,
-    kind: kinds.find((kind) => kind === fields.get('kind')) ?? null
+    query: text('q'),
+    organization: text('organization'),
+    year: Number(text('year')) || null,
+    kind: kinds.find((kind) => kind === text('kind')) ?? null
   }
 }
 
+/** Name and value of each field, `''` where nothing is asked. */
+export function toFields({query, organization, year, kind}: SearchRequest): Array<[string, string]> {
+  return Object.entries({q: query, organization, year: `${year ?? ''}`, kind: kind ?? ''})
+}
+
 /** Puts a search into the address of the page, without an entry in the history. */
-export function writeAddress({query, organization, year, kind}: SearchRequest): void {
-  const fields = Object.entries({q: query, organization, year: year ? String(year) : '', kind: kind ?? ''})
-  const hash = String(new URLSearchParams(fields.filter(([, value]) => value !== '')))
-  history.replaceState(null, '', `${location.pathname}${hash ? `#${hash}` : ''}`)
+export function writeAddress(request: SearchRequest): void {
+  const hash = String(new URLSearchParams(toFields(request).filter(([, value]) => value)))
+  history.replaceState(null, '', `${location.pathname}${hash && `#${hash}`}`)
 }

@@ -4,7 +4,7 @@ import {fieldBits, readList} from '../util/posting-list.ts'
 import {fieldOf, type SearchDocument} from '../util/search-document.ts'
 import {findHit, levels, type Hit} from './search-hit.ts'
 
-/** The files of the index, however they are loaded. */
+/** The files of the index, however they are loaded; each may be asked for more than once. */
 export interface SearchFiles {
   documents(): Promise<DocumentList>
   /** Gram lists of a shard: `gram=list,gram=list`. */
@@ -49,13 +49,9 @@ const fewCandidates = 10
 /** Starts a search: white space in the query may be left out, or stand between words that are all wanted. */
 export async function search(request: SearchRequest, files: SearchFiles): Promise<Search> {
   const list = await files.documents()
-  const {query} = request
-  const whole = foldText(query.trim().normalize()).codes
-  const words = query
-    .trim()
-    .normalize()
-    .split(/\s+/)
-    .map((word) => foldText(word).codes)
+  const query = request.query.trim().normalize()
+  const whole = foldText(query).codes
+  const words = query.split(/\s+/).map((word) => foldText(word).codes)
   const wordings = (words.length > 1 ? [[whole], words] : [[whole]]).map((all) =>
     all.filter(({length}) => length > 0)
   )
@@ -92,7 +88,7 @@ async function wayOf(
   files: SearchFiles
 ): Promise<Way> {
   const grams = [...new Set(words.flatMap(gramsToAsk))].slice(0, mostGrams)
-  const kind = request.kind ? fieldOf[request.kind] : 0
+  const kind = fieldOf[request.kind ?? 'other']
   const allows = filterOf(request, list)
   let fields: Map<number, number> | null = null
   for (let at = 0; at < grams.length; at += at === 0 ? firstGrams : 1) {
@@ -113,8 +109,7 @@ async function wayOf(
 function filterOf({organization, year}: SearchRequest, list: DocumentList): (document: number) => boolean {
   const wanted = list.organizations.indexOf(organization)
   return (document) =>
-    (organization === '' || list.organization[document] === wanted) &&
-    (year === null || list.year[document] === year)
+    (!organization || list.organization[document] === wanted) && (!year || list.year[document] === year)
 }
 
 async function listOf(gram: Gram, {shards}: DocumentList, files: SearchFiles): Promise<number[]> {
@@ -137,7 +132,7 @@ function narrowed(
     const before = fields ? fields.get(document) : allows(document) ? 63 : undefined
     if (before === undefined) continue
     const both = before & posting & 63
-    if (kind === 0 || both & kind) left.set(document, both)
+    if (!kind || both & kind) left.set(document, both)
   }
   return left
 }
@@ -154,12 +149,6 @@ function stepper(
   files: SearchFiles
 ): Search['next'] {
   const shown = new Set<number>()
-  const texts = new Map<number, Promise<SearchDocument>>()
-  const text = (document: number) => {
-    const loading = texts.get(document) ?? files.text(document)
-    texts.set(document, loading)
-    return loading
-  }
   let step = 0
   let at = 0
   let turn: Promise<unknown> = Promise.resolve()
@@ -174,9 +163,9 @@ function stepper(
         if (candidate && candidate.level >= level && !shown.has(candidate.document))
           batch.push(candidate.document)
       }
-      const documents = await Promise.all(batch.map(text))
+      const documents = await Promise.all(batch.map(files.text))
       for (const [index, document] of documents.entries()) {
-        const hit = findHit(document, way.words, kind ? fieldOf[kind] : 0)
+        const hit = findHit(document, way.words, fieldOf[kind ?? 'other'])
         if (hit?.level !== level) continue
         shown.add(batch[index] ?? -1)
         hits.push(hit)

@@ -8,8 +8,6 @@ export interface Hit {
   readonly title: readonly Piece[]
   /** Where the words stand, in order. */
   readonly excerpts: readonly Excerpt[]
-  /** Places where a word stands. */
-  readonly count: number
 }
 
 export interface Excerpt {
@@ -58,8 +56,7 @@ export function findHit(document: SearchDocument, words: readonly Uint16Array[],
       document.title.length,
       places.filter(({passage}) => passage === -1)
     ),
-    excerpts: excerptsOf(document, places),
-    count: places.length
+    excerpts: excerptsOf(document, places)
   }
 }
 
@@ -81,7 +78,7 @@ function placeOf(
   const first = spans.filter((span) => span.start <= start).length - 1
   const touched = spans.slice(first).filter((span) => span.start < end)
   const [span] = touched
-  if (!span || !touched.every(({fields}) => kind === 0 || fields & kind)) return null
+  if (!span || !touched.every(({fields}) => !kind || fields & kind)) return null
   const last = offsets[end - 1] ?? 0
   return {
     start: (offsets[start] ?? 0) - span.offset,

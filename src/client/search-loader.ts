@@ -15,9 +15,7 @@ export function createLoader(): SearchFiles {
     const asked = new Promise<unknown>((resolve, reject) => {
       const script = document.createElement('script')
       waiting.set(`${kind} ${number}`, resolve)
-      script.addEventListener('load', () => script.remove())
       script.addEventListener('error', () => {
-        script.remove()
         loading.delete(path)
         reject(new Error(path))
       })

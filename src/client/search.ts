@@ -1,5 +1,5 @@
 /** The search page: the form asks, the list answers as one types. */
-import {readAddress, readFields, writeAddress} from './search-address.ts'
+import {readAddress, readFields, toFields, writeAddress} from './search-address.ts'
 import {search, type Search} from './search-core.ts'
 import {createLoader} from './search-loader.ts'
 import {resultItem} from './search-results.ts'
@@ -24,10 +24,10 @@ function start(form: HTMLFormElement, list: HTMLElement, status: HTMLElement, mo
   let current: Promise<Search> | null = null
 
   async function ask(): Promise<void> {
-    const request = readFields(formFields(form))
+    const request = readFields(new FormData(form))
     writeAddress(request)
     current = null
-    if (request.query.trim() === '') clear('')
+    if (!request.query.trim()) clear('')
     else await show((current = search(request, files)), true)
   }
 
@@ -78,11 +78,9 @@ function start(form: HTMLFormElement, list: HTMLElement, status: HTMLElement, mo
   }
 
   function readBack(): void {
-    const {query, organization, year, kind} = readAddress(location)
-    const values = {q: query, organization, year: year ? String(year) : '', kind: kind ?? ''}
-    for (const [name, value] of Object.entries(values)) {
-      const control = form.elements.namedItem(name)
-      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value
+    for (const [name, value] of toFields(readAddress(location))) {
+      const control = form.elements.namedItem(name) as HTMLInputElement | null
+      if (control) control.value = value
     }
     void ask()
   }
@@ -105,14 +103,7 @@ function start(form: HTMLFormElement, list: HTMLElement, status: HTMLElement, mo
   addEventListener('hashchange', readBack)
   document.addEventListener('keydown', (event) => moveByKey(event, field, list))
   readBack()
-  if (field.value === '') field.focus()
-}
-
-function formFields(form: HTMLFormElement): URLSearchParams {
-  const fields = [...new FormData(form)]
-  return new URLSearchParams(
-    fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-  )
+  if (!field.value) field.focus()
 }
 
 /** `/` goes to the field, the arrows through the results, Escape back to the field. */

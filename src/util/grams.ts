@@ -47,14 +47,12 @@ export function gramFrom(ends: number, inside: number): Gram {
   const first = String.fromCharCode(ends >>> 16)
   if (inside === 0) return first
   const last = String.fromCharCode(ends & 0xffff)
-  if (inside === 1) return first + last
-  const middle = String.fromCharCode(inside & 127)
-  return inside < 1 << 14
-    ? first + middle + last
-    : first + String.fromCharCode((inside >> 7) & 127) + middle + last
+  let middle = ''
+  for (let rest = inside; rest > 1; rest >>= 7) middle = String.fromCharCode(rest & 127) + middle
+  return first + middle + last
 }
 
-/** Grams that a text must hold to hold this wording, the telling ones first. */
+/** A few grams that a text must hold to hold this wording, the telling ones first; one may come twice. */
 export function gramsToAsk(wording: Uint16Array): Gram[] {
   const longest: Array<{gram: Gram; at: number}> = []
   const grams = gramsIn(wording)
@@ -72,22 +70,8 @@ export function gramsToAsk(wording: Uint16Array): Gram[] {
 
 /** First, last, middle, then between these: neighbours say much of the same. */
 function spread(grams: readonly Gram[]): Gram[] {
-  const order: Gram[] = []
-  const ranges: Array<[number, number]> = [[0, grams.length - 1]]
-  const take = (index: number) => {
-    const gram = grams[index]
-    if (gram !== undefined && !order.includes(gram)) order.push(gram)
-  }
-  take(0)
-  take(grams.length - 1)
-  for (let range = ranges.shift(); range; range = ranges.shift()) {
-    const [low, high] = range
-    if (high - low < 2) continue
-    const middle = (low + high) >> 1
-    take(middle)
-    ranges.push([low, middle], [middle, high])
-  }
-  return order
+  const places = [0, 1, 0.5, 0.25, 0.75, 0.125]
+  return places.flatMap((place) => grams[Math.round(place * (grams.length - 1))] ?? [])
 }
 
 /** Single characters have shards of their own: few queries need them. */

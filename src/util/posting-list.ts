@@ -33,24 +33,16 @@ export function readList(text: string): number[] {
   let distance = 0
   let shift = 0
   for (let at = 0; at < colon; at++) {
-    const digit = valueOf(text.charCodeAt(at))
+    const digit = alphabet.indexOf(text.charAt(at))
     distance |= (digit & 31) << shift
     shift += 5
     if (digit >= 32) continue
     const document = next + distance
-    const field = fields.charCodeAt(fields.length === 1 ? 0 : list.length)
-    list.push((document << fieldBits) | valueOf(field))
+    const field = fields.charAt(fields.length === 1 ? 0 : list.length)
+    list.push((document << fieldBits) | alphabet.indexOf(field))
     next = document + 1
     distance = 0
     shift = 0
   }
   return list
-}
-
-const values = Uint8Array.from({length: 128}, (_, code) =>
-  Math.max(0, alphabet.indexOf(String.fromCharCode(code)))
-)
-
-function valueOf(code: number): number {
-  return values[code] ?? 0
 }
