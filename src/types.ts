@@ -7,6 +7,7 @@ import type {Config, FrontMatter} from './config/schema.ts'
 export type {Config, FrontMatter} from './config/schema.ts'
 export type {Place, Position, Root, VFile}
 
+/** Language of messages and of the interface; reports are Chinese in either. */
 export type Locale = 'zh' | 'en'
 
 /** What a part of a report holds. */
@@ -65,6 +66,7 @@ export interface Omitted extends Literal {
   reason: OmissionReason
 }
 
+/** Why text was set aside; several reading rules of `zh/furniture.ts` may give one reason. */
 export type OmissionReason =
   | 'vendor-mark'
   | 'page-number'
@@ -97,6 +99,7 @@ declare module 'mdast' {
   }
 }
 
+/** The part that a block plays in the frame of an official text. */
 export type Role =
   | 'title'
   | 'subtitle'
@@ -156,6 +159,7 @@ export interface ReportJson {
   omitted: Array<{line: number; text: string; reason: OmissionReason}>
 }
 
+/** A {@link Section} as plain data; `line` is that of its heading. */
 export interface SectionJson {
   id: string
   line: number
@@ -167,6 +171,7 @@ export interface SectionJson {
   sections: SectionJson[]
 }
 
+/** A {@link Statistic} as plain data: `value` is its `number`, `section` the innermost one around it. */
 export interface StatisticJson {
   id: string
   line: number
@@ -194,6 +199,7 @@ export interface Datum {
   readonly source: string
 }
 
+/** By id of the statistic. */
 export type DataSet = ReadonlyMap<string, Datum>
 
 /* The site --------------------------------------------------------------------------------------- */
@@ -292,6 +298,7 @@ export interface Output {
   value(): string | Uint8Array | Promise<string | Uint8Array>
 }
 
+/** Makes one kind of output; `name` is what `outputs` of `site.yaml` calls it. */
 export interface Emitter {
   readonly name: string
   emit(site: Site): Iterable<Output>

@@ -62,6 +62,7 @@ export const frontMatterSchema = z.strictObject({
     .describe('待填项的值，按指标编号｜Values of placeholders, by statistic id')
 })
 
+/** Front matter after aliases and defaults; keys that were not given are absent. */
 export type FrontMatter = z.output<typeof frontMatterSchema>
 
 /** Names of the emitters, in the order in which they run. */
@@ -155,6 +156,7 @@ export const configSchema = z.strictObject({
     .describe('政府网站页面标签｜Page tags of government sites')
 })
 
+/** `site.yaml` with every default filled in. */
 export type Config = z.output<typeof configSchema>
 /** What a `site.yaml` may say: every field is optional. */
 export type UserConfig = z.input<typeof configSchema>
