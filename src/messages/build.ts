@@ -16,7 +16,7 @@ export const build = {
     severity: 'error',
     zh: {
       reason: ({path, other}) => `网页地址 ${path} 已被 ${other} 占用，本篇未发布`,
-      note: () => '请改文件名，或在文首资料中写 slug（网址名）'
+      note: () => '请改文件名，或在文件头写“网址名”（slug）'
     },
     en: {
       reason: ({path, other}) => `The address ${path} is taken by ${other}; this report is not published`,

@@ -1,5 +1,10 @@
+import type {MessageRecord} from '../types.ts'
+
+/** Errors fail a check and its exit code; `info` is only told. */
 export type Severity = 'error' | 'warning' | 'info'
-export type Values = Readonly<Record<string, string | number>>
+
+/** What the wording of a message is made from. */
+export type Values = MessageRecord['values']
 
 /** One kind of message. `reason` says what was found and what was expected, `note` how to mend it. */
 export interface Entry {

@@ -103,7 +103,7 @@ export const interfaceText = {
     trend: '走势',
     points: '{n} 个百分点',
     unchanged: '持平',
-    noSeries: '还没有可以逐年对照的指标：要有两年以上的报告，且指标名称和单位相同。',
+    noSeries: '还没有可以逐年对照的指标：要有两年以上的报告，且指标名称和计量单位相同。',
     stillOpen: '待填',
     openByReport: '各篇待填项',
     nothingOpen: '没有待填项。',

@@ -49,7 +49,7 @@ export const parse = {
   'paragraph-flattened': {
     severity: 'warning',
     zh: {
-      reason: ({count}) => `多个部分连在一个段落里，已按序号分成 ${count} 处显示`,
+      reason: ({count}) => `多个部分连在一个段落里，已按序号在 ${count} 处分开显示`,
       note: () => '在每个序号前换行'
     },
     en: {
