@@ -4,7 +4,7 @@ import {spanOf, splitPhrasing, trimPhrasing} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
 import {blocksOf, type Block} from './blocks.ts'
 import {depthsOf} from './depths.ts'
-import {groupSiblings} from './groups.ts'
+import {groupSiblings, type Group} from './groups.ts'
 import {judge, type Verdict} from './judge.ts'
 import {checkNumbers} from './numbering.ts'
 import {plainHeadings} from './plain-headings.ts'
@@ -15,7 +15,8 @@ import {wrapSections, type Found} from './sections.ts'
 export function markHeadings(tree: Root, file: VFile): void {
   const source = sourceOf(file)
   const blocks = blocksOf(tree)
-  const numbered = numberedHeadings(blocks, file)
+  const groups = groupSiblings(blocks.filter((block) => block.body))
+  const numbered = numberedHeadings(blocks, groups, file)
   const plain = plainHeadings(blocks, new Set(numbered.keys()))
   const heads = blocks.filter(
     (block) => numbered.has(block) || plain.has(block) || (block.level && block.body)
@@ -26,13 +27,29 @@ export function markHeadings(tree: Root, file: VFile): void {
     const verdict = numbered.get(block) ?? plain.get(block)?.verdict ?? {end: block.text.length, runIn: false}
     found.set(block.node, cutHeading(block, verdict, depths[at] ?? 1, source))
   })
-  tree.children = wrapSections(tree.children, found)
+  tree.children = wrapSections(tree.children, found, endsOf(groups, found))
 }
 
-function numberedHeadings(blocks: readonly Block[], file: VFile): Map<Block, Verdict> {
+/** Siblings of headings that are none themselves, with the depth of the heading before them in their count. */
+function endsOf(groups: readonly Group[], found: ReadonlyMap<RootContent, Found>): Map<RootContent, number> {
+  const ends = new Map<RootContent, number>()
+  for (const {members} of groups) {
+    let depth = 0
+    for (const {node, row} of members) {
+      depth = found.get(node)?.depth ?? depth
+      if (depth > 0 && !row && !found.has(node)) ends.set(node, depth)
+    }
+  }
+  return ends
+}
+
+function numberedHeadings(
+  blocks: readonly Block[],
+  groups: readonly Group[],
+  file: VFile
+): Map<Block, Verdict> {
   const next = new Map(blocks.map((block, at) => [block, blocks[at + 1]]))
   const verdicts = new Map<Block, Verdict>()
-  const groups = groupSiblings(blocks.filter((block) => block.body))
   for (const group of groups) {
     const beneath = (block: Block) => {
       const after = next.get(block)

@@ -12,21 +12,26 @@ export interface Found {
   runIn: boolean
 }
 
-/** Blocks with each heading and what follows it wrapped into a section, deeper ones inside. */
+/**
+ * Blocks with each heading and what follows it wrapped into a section, deeper ones inside. `ends` are blocks that are no
+ * headings and end sections of the depth given all the same: （二） is no part of （一）, sentence or not.
+ */
 export function wrapSections(
   blocks: readonly RootContent[],
-  headings: ReadonlyMap<RootContent, Found>
+  headings: ReadonlyMap<RootContent, Found>,
+  ends: ReadonlyMap<RootContent, number>
 ): RootContent[] {
   const root: RootContent[] = []
   const open: Section[] = []
   const ids = new Map<string, number>()
   for (const block of blocks) {
     const found = headings.get(block)
+    const depth = found?.depth ?? ends.get(block) ?? Infinity
+    while (open.length && (open.at(-1)?.depth ?? 0) >= depth) close(open)
     if (!found) {
       push(open.at(-1), root, block)
       continue
     }
-    while (open.length && (open.at(-1)?.depth ?? 0) >= found.depth) close(open)
     const section = toSection(found, ids, open)
     push(open.at(-1), root, section)
     open.push(section)

@@ -36,7 +36,9 @@ export function excerptsOf(tree: Root, kind: Kind, planYear: number | null): Exc
         found.flatMap((part) => part.statements()),
         kind
       )
-  return chosen.flatMap(({line, text, section}) => (text ? [{line, text, section}] : []))
+  return chosen
+    .flatMap(({line, text, section}) => (text ? [{line, text, section}] : []))
+    .toSorted((a, b) => a.line - b.line)
 }
 
 /** What is said in passing counts only where nothing is said of the whole; of plans, never. */

@@ -2,7 +2,14 @@ import type {Root, RootContent} from 'mdast'
 import type {Role, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {closeUp} from '../zh/spaces.ts'
-import {bodyInLead, bodyInSpeech, bodyInTitle, bodyName} from '../zh/organizations.ts'
+import {
+  bodyInByline,
+  bodyInLead,
+  bodyInMandate,
+  bodyInSpeech,
+  bodyInTitle,
+  bodyName
+} from '../zh/organizations.ts'
 
 /** Whose report it is: front matter, title, signature, the speech's 我代表……, the first sentence; null if unnamed. */
 export function organizationOf(tree: Root, file: VFile, title: string | null): string | null {
@@ -13,9 +20,15 @@ export function organizationOf(tree: Root, file: VFile, title: string | null): s
     (title && bodyInTitle(closeUp(title))) ||
     signatureOf(tree.children) ||
     bodyInSpeech(lead.join('\n')) ||
-    lead.map(bodyInLead).find((name) => name !== null) ||
+    first(byRole(tree.children, 'byline'), bodyInByline) ||
+    bodyInMandate(lead.join('\n')) ||
+    first(lead, bodyInLead) ||
     null
   )
+}
+
+function first(texts: readonly string[], bodyIn: (text: string) => string | null): string | null {
+  return texts.map((text) => bodyIn(text)).find((name) => name !== null) ?? null
 }
 
 function signatureOf(blocks: readonly RootContent[]): string | null {

@@ -71,12 +71,12 @@ export const openers = `(?:[取来出源]自|[户人亩年日]均|[列评定聘�
 
 /** How and when something was done; behind a counted noun its predicate begins: 科室 | 长期加床. */
 export const manners =
-  /(?:长期|全年|当年|年内|每[年月日天季周]|轮流|逐[户项个村条一家]|就近|经常|普遍|只(?![读头])|[一两三半]年)/y
+  /(?:长期|全年|当年|年[初中末底]|年内|每[年月日天季周]|轮流|逐[户项个村条一家]|就近|经常|普遍|只(?![读头])|[一两三半]年)/y
 
 /** Acts that a plan or report tells; behind a noun that was counted they go on with the sentence: 土地280亩 | 种植油茶. */
 export const acts = words(`
   种植 养殖 栽种 改造 改建 扩建 升级 硬化 检修 维护 维修 抢修 清淤 整修 加固 绿化 亮化 巡查 检查 抽查 督导 检测 监测 调解 宣讲
-  宣传 培训 轮训 演练 帮扶 结对 资助 剔除 淘汰 更换 打捞 劝离 劝返 外出 逐项 逐户 逐一
+  宣传 培训 轮训 演练 帮扶 结对 资助 剔除 淘汰 更换 打捞 劝离 劝返 外出 逐条 逐个 逐项 逐户 逐一
 `)
 
 /** What a thing has or what is done to it; before it stands the thing: 阀门井的 | 位置和完好程度. */
@@ -87,7 +87,8 @@ export const aspects =
 export const manner = /^(?:[线网]上|线下|现场|当场|当[日天月年]|集中|窗口|全程|上门|就近|自助|远程|即时)$/
 
 /** Verbs that say no more than that it was done; they may follow what was done: 入户指导开展了12次. */
-export const light = /(?:开展|进行|组织|举办|举行|办理|完成|实施|处理|达成|召开|新增|惠及|涉及|带动)$/
+export const light =
+  /(?:开展|进行|(?<![党团会女济层体新愿治])组织|举办|举行|办理|完成|实施|处理|达成|召开|新增|惠及|涉及|带动)$/
 
 /** Verbs whose object may be a bare quantity: 公司全年 | 实现产值. */
 export const reaching = words('实现 完成 取得 达成 争取 拨付 发放 支付 收取 征收 签订 创造')

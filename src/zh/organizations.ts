@@ -53,10 +53,24 @@ function isName(name: string): boolean {
 
 /** 现在，我代表省人民政府，向大会报告工作 */
 export function bodyInSpeech(text: string): string | null {
-  const name =
-    /我(?:谨)?(?:代表|受)([\p{Script=Han}A-Za-z×＊*○]{2,24}?)(?:的?委托|，|,|向|作|做|就|汇报|报告)/u.exec(
-      text
-    )?.[1]
+  return nameIn(text, /我(?:谨)?代表([\p{Script=Han}A-Za-z×＊*○]{2,24}?)(?:，|,|向|作|做|就|汇报|报告)/u)
+}
+
+/** 我受省人民政府的委托，向大会报告: whose report it is unless the speaker's own body is named. */
+export function bodyInMandate(text: string): string | null {
+  return nameIn(text, /我受([\p{Script=Han}A-Za-z×＊*○]{2,24}?)的?委托/u)
+}
+
+/** 某市审计局局长 某某: the body of a speaker. */
+export function bodyInByline(line: string): string | null {
+  return nameIn(
+    line,
+    /^([\p{Script=Han}A-Za-z×＊*○]{3,24}?)(?:党[组委]书记、)?(?:局长|主任|厅长|部长|院长|检察长|校长|园长|行长|馆长|所长|站长|会长|理事长|董事长|总经理)[ \u3000]/u
+  )
+}
+
+function nameIn(text: string, pattern: RegExp): string | null {
+  const name = pattern.exec(text)?.[1]
   return name && bodyName.test(name) ? name : null
 }
 

@@ -86,8 +86,9 @@ export function rareUnitAt(text: string, at: number): Unit | null {
 
 /** Whether the whole text is a unit, multipliers included: 万元. */
 export function isUnit(text: string): boolean {
-  const at = text.search(/[^十百千万亿]/)
-  return [0, at].some((start) => unitAt(text, start)?.name === text.slice(start))
+  const at = Math.max(0, text.search(/[^十百千万亿]/))
+  // 亿千瓦时: the unit begins with 千
+  return [0, at - 1, at].some((start) => start >= 0 && unitAt(text, start)?.name === text.slice(start))
 }
 
 /** What a unit with 多 or 半 inside is called without it. */

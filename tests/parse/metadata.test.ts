@@ -38,6 +38,12 @@ describe('title, organization, years', () => {
     expect(of(text)).toMatchObject({organization: '县人民政府', year: 2025, planYear: 2026})
   })
 
+  test('who speaks by mandate speaks for his own body, if it is named', () => {
+    const mandate = '我受镇人民政府委托，报告水费收支审计情况。'
+    expect(of(`关于水费收支的审计报告\n镇审计所所长　贺大田\n${mandate}`).organization).toBe('镇审计所')
+    expect(of(`关于水费收支的审计报告\n${mandate}`).organization).toBe('镇人民政府')
+  })
+
   test('years in numerals are read in the text as well', () => {
     const text = '各位代表：\n我代表村委会，作一九八六年工作的报告。\n一九八七年，我们要修好水渠。'
     expect(of(text)).toMatchObject({organization: '村委会', year: 1986, planYear: 1987})

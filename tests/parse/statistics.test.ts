@@ -122,8 +122,13 @@ describe('tables', () => {
   })
 
   test('a column of units serves its rows', () => {
-    const {found} = mark('| 序号 | 指标 | 单位 | 数值 |\n| - | - | - | - |\n| 1 | 供水量 | 万吨 | 320 |\n')
-    expect(found.map(({raw, unit, label}) => [raw, unit, label])).toEqual([['320', '万吨', '供水量数值']])
+    const {found} = mark(
+      '| 序号 | 指标 | 单位 | 数值 |\n| - | - | - | - |\n| 1 | 供水量 | 万吨 | 320 |\n| 2 | 售电量 | 亿千瓦时 | 1.2 |\n'
+    )
+    expect(found.map(({raw, unit, label}) => [raw, unit, label])).toEqual([
+      ['320', '万吨', '供水量数值'],
+      ['1.2', '亿千瓦时', '售电量数值']
+    ])
   })
 
   test('a unit in the name of a row serves its cells, and is no part of their names', () => {

@@ -124,6 +124,19 @@ const cases: Record<string, Case> = {
     ),
     plans: ['2 充实馆藏', '5 改善环境']
   },
+  'a count of which only the first tells more than its heading': {
+    text: lines(
+      title,
+      '一、存在的问题',
+      '（一）屋顶漏雨。雨天要停开。',
+      '（二）藏书陈旧。',
+      '（三）馆员不足，轮不开班。',
+      '二、2025年工作计划',
+      '添置书架。'
+    ),
+    problems: ['3 屋顶漏雨', '4 藏书陈旧', '5 馆员不足，轮不开班'],
+    plans: ['7 添置书架']
+  },
   'sentences where nothing is enumerated': {
     text: lines(
       title,
