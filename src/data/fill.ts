@@ -14,7 +14,30 @@ function fillNode<Node extends Nodes>(node: Node, data: DataSet): Node {
   }
   if (!('children' in node)) return node
   const children = node.children.map((child) => fillNode(child, data))
-  return children.some((child, i) => child !== node.children[i]) ? {...node, children} : node
+  if (children.every((child, i) => child === node.children[i])) return node
+  const made = {...node, children}
+  if (made.type === 'point') made.opening = retold(made.opening, node, made)
+  if (made.type === 'section') made.title = retold(made.title, node, made)
+  return made
+}
+
+/** What a part says of itself in short, with the values that its text has now. */
+function retold(text: string, before: Nodes, after: Nodes): string {
+  const now = statisticsOf(after)
+  let told = ''
+  let at = 0
+  for (const [index, {value}] of statisticsOf(before).entries()) {
+    const found = text.indexOf(value, at)
+    if (found < 0) break
+    told += text.slice(at, found) + (now[index]?.value ?? value)
+    at = found + value.length
+  }
+  return told + text.slice(at)
+}
+
+function statisticsOf(node: Nodes): Statistic[] {
+  if (node.type === 'statistic') return [node]
+  return 'children' in node ? node.children.flatMap(statisticsOf) : []
 }
 
 /** `*余次` with 12 → `12余次`. */
