@@ -279,26 +279,6 @@ describe('titles', () => {
   })
 })
 
-/** Rule ids of the messages, with their lines. */
-const messagesOf = (text: string) =>
-  outlineOf(text)
-    .split('\n')
-    .filter((line) => line.startsWith('!'))
-
-describe('numbering', () => {
-  test('gaps and repeats are said, with their line', () => {
-    expect(messagesOf(`一、甲项工作\n${body}\n三、乙项工作\n${body}\n三、丙项工作\n${body}`)).toEqual([
-      '! 3: number-gap',
-      '! 5: number-repeated'
-    ])
-  })
-
-  test('a count that runs on through the sections is none', () => {
-    const text = `一、甲\n（一）培训工作\n${body}\n（二）走访工作\n${body}\n二、乙\n（三）安全工作\n${body}\n（四）宣传工作\n${body}`
-    expect(messagesOf(text)).toEqual([])
-  })
-})
-
 const ids = (text: string) =>
   parse(fileOf(text)).children.flatMap((node) => (node.type === 'section' ? [node.id] : []))
 
