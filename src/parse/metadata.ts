@@ -1,5 +1,5 @@
 import type {Paragraph, Root, RootContent} from 'mdast'
-import type {FrontMatter, VFile} from '../types.ts'
+import type {VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
 import {metadataLabels} from '../zh/furniture.ts'
 import {toOmitted} from './furniture.ts'
@@ -27,7 +27,7 @@ export function readMetadata(tree: Root, file: VFile, options: ParseOptions): vo
     const read = key ? toValue(key, value) : null
     if (key && read !== null) values[key] ??= read
   }
-  file.data.matter = {...values, ...file.data.matter} as FrontMatter
+  file.data.matter = {...values, ...file.data.matter}
   const lines = new Set(entries.map(({at}) => at))
   tree.children = tree.children.map((node, at) => (lines.has(at) ? toOmitted(node, 'metadata') : node))
 }

@@ -1,4 +1,4 @@
-import type {Heading, Paragraph, Root, RootContent} from 'mdast'
+import type {Heading, Root, RootContent} from 'mdast'
 import type {Role, VFile} from '../types.ts'
 import {commonTitle, leadIn, salutation} from '../zh/heading-words.ts'
 import {bodyName} from '../zh/organizations.ts'
@@ -167,5 +167,5 @@ function setTitle(tree: Root, blocks: readonly Block[]): void {
   const others = new Set<RootContent>(rest.map(({node}) => node))
   tree.children = tree.children
     .map((node) => (node === first.node ? heading : node))
-    .filter((node) => !others.has(node)) as Array<Heading | Paragraph>
+    .filter((node) => !others.has(node))
 }

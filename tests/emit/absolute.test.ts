@@ -14,7 +14,7 @@ test('a path is told with the address of the site, whose last slash may be missi
 test('feeds and the site map stay below a base path', async () => {
   const site = siteOf([{}], {url: 'https://reports.example/water'})
   const texts = await Promise.all(
-    [feed, sitemap].flatMap((emitter) => [...emitter.emit(site)].map(({value}) => value()))
+    [feed, sitemap].flatMap((emitter) => [...emitter.emit(site)].map(async ({value}) => value()))
   )
   const addresses = texts.join('').match(/https:\/\/reports\.example[^"<\s]*/g) ?? []
   expect(addresses.length).toBeGreaterThan(5)
