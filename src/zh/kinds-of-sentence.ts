@@ -76,6 +76,7 @@ export function isGeneralRemark(sentence: string): boolean {
   const clauses = sentence.replace(/[。！？；：]+$/, '').split(/[，,]/)
   const last = clauses.pop() ?? ''
   if (last.length > 40 || !endsInTrouble.test(last)) return false
+  if (!clauses.length && wants.test(last) && !fillingOnly.test(last)) return false
   const rest = last.replace(endsInTrouble, '').replace(compared, '').replace(filling, '')
   return rest.length <= 2 && clauses.every((clause) => leadsIn.test(clause))
 }
@@ -86,6 +87,9 @@ const compared =
   /(?:与|同|离|距离?|对照|对标)[^，。]{2,24}?(?:相比|(?:要求|期望|期盼|期待|目标|需要)(?!相比))/
 const filling =
   /我[们市县区局校院处科办委镇乡村馆站]+|我国|[^，。的]{0,8}的?工作中?|发展中?|[前行]进中|过程中|清醒地?|清楚地?|(?:看|认识|意识|觉察)到|但是?|同时|也|仍然?|还|依然|必须|要|应当?|存在|面临|有|着|一些|不少|许多|诸多|很多|较多|一定|较大|不小|明显|的/g
+/** 经费不足 names what is wanting, 主要不足 does not. */
+const wants = /^\p{Script=Han}{2}(?:不足|困难|欠缺|短缺)$/u
+const fillingOnly = new RegExp(`^(?:主要|${filling.source})+(?:不足|困难|欠缺|短缺)$`)
 /** Clauses before it that name nothing wanting either. */
 const leadsIn =
   /同时$|(?:看|认识|意识)到$|^(?:同时|当然|但是?|不过|然而|当前|目前|此外)$|^(?:尽管|虽|总的|回[顾首头]|反思|对照|对标|与|同|离|距|在看到|在肯定)|成绩|成效|进展|进步|一年来/

@@ -33,6 +33,10 @@ export const cases: Record<string, Case> = {
     problems: ['3 藏书陈旧，少有人借', '3 屋顶漏雨'],
     plans: ['3 剔旧换新', '3 翻修屋顶']
   },
+  'a few words a problem': {
+    text: lines(title, '一、存在问题', '书架不足。也有不足。目录不齐。'),
+    problems: ['3 书架不足', '3 目录不齐']
+  },
   'no heading at all': {
     text: lines(
       title,
