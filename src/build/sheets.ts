@@ -18,24 +18,31 @@ export interface SheetExport {
   /** Statistics listed. */
   readonly count: number
   readonly reports: number
+  /** Whether the sheet was written; messages tell why not. */
+  readonly written: boolean
   readonly messages: Messages
 }
 
-/**
- * Writes a fill-in sheet of the statistics of some reports, or of all reports of a site.
- *
- * @param out path of the sheet; its ending, `.xlsx` or `.csv`, says the format
- */
+interface ExportOptions {
+  readonly site: string
+  /** Paths; all reports of the site where none is named. */
+  readonly reports: readonly string[]
+  /** Open placeholders only. */
+  readonly open: boolean
+  /** Path of the sheet; its ending, `.xlsx` or `.csv`, says the format. */
+  readonly out: string
+  /** Writes over a file that is there. */
+  readonly force?: boolean
+  readonly locale: Locale
+}
+
+/** Writes a fill-in sheet of the statistics of some reports, or of all reports of a site. */
 export async function exportSheets(
-  {
-    site,
-    reports,
-    open,
-    out,
-    locale
-  }: {site: string; reports: readonly string[]; open: boolean; out: string; locale: Locale},
+  {site, reports, open, out, force = false, locale}: ExportOptions,
   effects: Effects = disk
 ): Promise<SheetExport> {
+  const refused = refusal(out, force, effects)
+  if (refused) return {count: 0, reports: 0, written: false, messages: new Map([[out, [refused]]])}
   const paths = reports.length > 0 ? reports : sourcesOf(site, effects)
   const messages = new Map<string, readonly MessageRecord[]>()
   const read = []
@@ -48,8 +55,22 @@ export async function exportSheets(
     }
   }
   const rows = exportSheet(read, {open})
-  effects.write(resolve(out), await writeSheet(out, rows, locale))
-  return {count: rows.length, reports: read.length, messages}
+  const incomplete = reports.length > 0 && messages.size > 0
+  if (rows.length === 0 && !incomplete)
+    messages.set(out, [record(open ? 'sheet-none-open' : 'sheet-no-statistics')])
+  const written = rows.length > 0 && !incomplete
+  if (written) effects.write(resolve(out), await writeSheet(out, rows, locale))
+  return {count: rows.length, reports: read.length, written, messages}
+}
+
+/** Why a sheet must not go to this path. */
+function refusal(out: string, force: boolean, effects: Effects): MessageRecord | null {
+  if (/\.data\.(?:csv|xlsx)$/i.test(out)) return record('sheet-is-data')
+  return !force && effects.stat(resolve(out)) ? record('sheet-exists') : null
+}
+
+function record(ruleId: string): MessageRecord {
+  return {ruleId, values: {}, place: null}
 }
 
 export interface SheetImport {

@@ -20,19 +20,41 @@ const exportCommand: Command = {
       flags: '-o, --out <file>',
       help: {zh: '填报表的文件名，.xlsx 或 .csv', en: 'name of the sheet, .xlsx or .csv'},
       fallback: '填报表.xlsx'
-    }
+    },
+    {flags: '--force', help: {zh: '文件已存在时覆盖', en: 'write over a file that is there'}}
   ],
   async run({arguments: reports, options, terminal}) {
     const {exportSheets} = await import('../build/sheets.ts')
-    const {site = '.', out, open = false} = options as {site?: string; out: string; open?: boolean}
+    const {
+      site = '.',
+      out,
+      open,
+      force
+    } = options as {
+      site?: string
+      out: string
+      open?: boolean
+      force?: boolean
+    }
     if (!/\.(?:xlsx|csv)$/i.test(out)) {
       terminal.note(
         {zh: `填报表应为 .xlsx 或 .csv：${out}`, en: `A sheet is .xlsx or .csv: ${out}`}[terminal.locale]
       )
       return exit.usage
     }
-    const result = await exportSheets({site, reports, open, out, locale: terminal.locale})
+    const result = await exportSheets({
+      site,
+      reports,
+      open: open === true,
+      out,
+      force: force === true,
+      locale: terminal.locale
+    })
     await printMessages(result.messages, terminal)
+    if (!result.written) {
+      terminal.note({zh: `没有写出 ${out}`, en: `${out} was not written`}[terminal.locale])
+      return exit.content
+    }
     const {count, reports: read} = result
     terminal.note(
       {

@@ -9,6 +9,38 @@ const parts: Readonly<Record<string, {zh: string; en: string}>> = {
 }
 
 export const data = {
+  'sheet-exists': {
+    severity: 'error',
+    zh: {
+      reason: () => '文件已存在，里面可能有填好的数值，没有覆盖',
+      note: () => '请用 -o 另取文件名，或加 --force 覆盖'
+    },
+    en: {
+      reason: () => 'This file exists and may hold values; it was not written over',
+      note: () => 'Give another name with -o, or write over it with --force'
+    }
+  },
+  'sheet-is-data': {
+    severity: 'error',
+    zh: {
+      reason: () => '这是报告旁的数据表的文件名，不能用作填报表',
+      note: () => '请用 -o 另取文件名，如 填报表.xlsx'
+    },
+    en: {
+      reason: () => 'This is the name of a data sheet beside a report, not of a fill-in sheet',
+      note: () => 'Give another name with -o, such as values.xlsx'
+    }
+  },
+  'sheet-none-open': {
+    severity: 'info',
+    zh: {reason: () => '没有待填项，不必填报', note: () => '要导出全部指标，请去掉 --open'},
+    en: {reason: () => 'No placeholder is open', note: () => 'Leave out --open to export all statistics'}
+  },
+  'sheet-no-statistics': {
+    severity: 'info',
+    zh: {reason: () => '报告中没有读出指标，无可导出'},
+    en: {reason: () => 'No statistic was found in the reports; there is nothing to export'}
+  },
   'data-unreadable': {
     severity: 'error',
     zh: {

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {build} from '../../src/build/build.ts'
 import {exportSheets, importSheets} from '../../src/build/sheets.ts'
+import {run} from '../../src/cli/run.ts'
 import {report, siteFolder} from '../build/site-folder.ts'
 
 const blank = {'content/2025/a.txt': report(2025, '南山镇文化站', '*'), 'content/2024/a.txt': report(2024)}
@@ -49,4 +50,46 @@ test('a sheet that is not there is said plainly', async () => {
   const {folder} = siteFolder(blank)
   const {messages} = await importSheets({site: folder, path: join(folder, 'no.csv'), locale: 'zh'})
   expect([...messages.values()].flat()).toMatchObject([{ruleId: 'unreadable-missing'}])
+})
+
+test.each([
+  ['a file that is there', 'sheet.csv', {}, 'sheet-exists'],
+  ['a data file beside a report', 'content/2025/a.data.csv', {force: true}, 'sheet-is-data'],
+  [
+    'a report that is not there',
+    'new.csv',
+    {reports: ['content/2025/a.txt', 'no.txt']},
+    'unreadable-missing'
+  ],
+  ['nothing open', 'new.csv', {reports: ['content/2024/a.txt']}, 'sheet-none-open']
+])('export: %s, and nothing is written', async (_, name, options, ruleId) => {
+  const kept = {'sheet.csv': '编号,数值\na,1\n', 'content/2025/a.data.csv': '编号,数值\na,1\n'}
+  const {folder, tree} = siteFolder({...blank, ...kept})
+  const before = tree('.')
+  const {reports = [], ...rest}: {reports?: string[]; force?: boolean} = options
+  const {written, messages} = await exportSheets({
+    site: folder,
+    reports: reports.map((path) => join(folder, path)),
+    open: true,
+    out: join(folder, name),
+    locale: 'zh',
+    ...rest
+  })
+  expect(written).toBe(false)
+  expect([...messages.values()].flat()).toMatchObject([{ruleId}])
+  expect(tree('.')).toEqual(before)
+})
+
+test('export: the command says what to do about a file that is there, and --force writes over it', async () => {
+  const {folder, read} = siteFolder({...blank, 'sheet.csv': 'old'})
+  let err = ''
+  const stream = (keep: (text: string) => void) =>
+    ({write: (text: string) => (keep(text), true)}) as unknown as NodeJS.WriteStream
+  const streams = {out: stream(() => undefined), err: stream((text) => (err += text))}
+  const line = ['sheet', 'export', '--site', folder, '-o', join(folder, 'sheet.csv')]
+  expect(await run(line, {LANG: 'zh_CN.UTF-8'}, streams)).toBe(1)
+  expect(err).toContain('--force')
+  expect(read('sheet.csv')).toBe('old')
+  expect(await run([...line, '--force'], {LANG: 'zh_CN.UTF-8'}, streams)).toBe(0)
+  expect(read('sheet.csv')).toContain('接待读者')
 })
