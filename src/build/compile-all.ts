@@ -1,6 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {setImmediate as turn} from 'node:timers/promises'
-import type {Config} from '../types.ts'
+import {catalogue} from '../messages/catalogue.ts'
+import type {Config, MessageRecord} from '../types.ts'
 import {toCard, type Slugs} from './card.ts'
 import {isBundled} from './code.ts'
 import type {CompileOptions} from './compile.ts'
@@ -46,10 +47,10 @@ export async function* compileAll(
   async function* take(): AsyncGenerator<[string, Remembered]> {
     for (const {path, key, record, reads, messages} of arrived.splice(0)) {
       const {errors, warnings} = tally(messages)
-      const good = record !== null && errors === 0
+      const good = record !== null && !messages.some(refuses)
       if (good) records.put(record, messages)
       const card = good ? await toCard(record, config, slugs) : null
-      yield [path, {key, card, reads, warnings, messages: good ? null : messages}]
+      yield [path, {key, card, reads, errors, warnings, messages: good ? null : messages}]
     }
   }
 }
@@ -61,4 +62,9 @@ export interface CompileShare {
   readonly options: CompileOptions
   /** Index of the next job that nobody took. */
   readonly counter: Int32Array
+}
+
+function refuses({ruleId}: MessageRecord): boolean {
+  const entry = catalogue[ruleId]
+  return entry?.severity === 'error' && !entry.publishes
 }

@@ -20,6 +20,7 @@ export interface Remembered {
   readonly card: Card | null
   /** Tables that the report names: path → hash, `''` where there was none. */
   readonly reads: Readonly<Record<string, string>>
+  readonly errors: number
   readonly warnings: number
   /** Null where there is a card: they stand beside its record. */
   readonly messages: readonly MessageRecord[] | null
@@ -110,10 +111,7 @@ export async function compose(
     cards,
     files,
     outputs,
-    said: {
-      errors,
-      warnings: [...reports.values()].reduce((sum, one) => sum + (one.card ? one.warnings : 0), warnings)
-    },
+    said: {errors: sum(reports, 'errors', errors), warnings: sum(reports, 'warnings', warnings)},
     get messages() {
       return (all ??= gather(reports, own, records))
     },
@@ -123,6 +121,11 @@ export async function compose(
       .filter((path) => memory.reports.get(path) !== reports.get(path)),
     prepare: theme.load
   }
+}
+
+/** Of reports with a card; the messages of the others are counted one by one. */
+function sum(reports: Memory['reports'], what: 'errors' | 'warnings', first: number): number {
+  return [...reports.values()].reduce((total, one) => total + (one.card ? one[what] : 0), first)
 }
 
 /** All messages by file: of published reports, then the others. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {isoDate} from '../util/iso-date.ts'
 
 /* The second argument of each schema is its error, which names what was expected: a key of `expectations` in messages/config.ts. */
 
@@ -11,8 +12,11 @@ const list = z
   .union([z.array(text), text], 'list')
   .transform((value) => (typeof value === 'string' ? value.split(/[,，、;；]\s*/u) : value))
 const year = z.int('year').min(1900, 'year').max(2200, 'year')
-/** `YYYY-MM-DD`; YAML 1.2 keeps it a string. */
-const date = z.iso.date('date')
+/** `YYYY-MM-DD` or 2025年1月5日; YAML 1.2 keeps it a string. */
+const date = z
+  .string('date')
+  .transform((text) => (/^[\d\s年月日./-]+$/.test(text) ? (isoDate(text) ?? text) : text))
+  .pipe(z.iso.date('date'))
 const hex = z.string('hex').regex(/^#[0-9a-fA-F]{6}$/, 'hex')
 const address = z.string('url').regex(/^https?:\/\/[^\s/?#]+/u, 'url')
 

@@ -37,6 +37,7 @@ export const build = {
   },
   'table-missing': {
     severity: 'error',
+    publishes: true,
     zh: {
       reason: ({path}) => `没有表格文件 ${path}`,
       note: () => 'src 是相对于本篇报告的路径，须在站点文件夹之内'

@@ -90,6 +90,7 @@ export const config = {
   },
   'field-invalid': {
     severity: 'error',
+    publishes: true,
     zh: {
       reason: ({field, found, expected, choices}) =>
         `“${field}”${found === '' ? '缺少' : `是“${found}”`}，应为${expectation(expected, choices).zh}；这一项没有采用`
@@ -112,7 +113,7 @@ export const expectations: Readonly<Record<string, Wording>> = {
   flag: {zh: ' true 或 false', en: 'true or false'},
   list: {zh: '列表，或用顿号分开的文字', en: 'a list, or text divided by commas'},
   year: {zh: '四位数的年份，如 2025', en: 'a year of four digits, such as 2025'},
-  date: {zh: '日期 YYYY-MM-DD，如 2025-01-05', en: 'a date YYYY-MM-DD, such as 2025-01-05'},
+  date: {zh: '日期，如 2025-01-05 或 2025年1月5日', en: 'a date YYYY-MM-DD, such as 2025-01-05'},
   hex: {
     zh: '颜色 #rrggbb，外加英文引号，如 "#b3261e"',
     en: 'a colour #rrggbb in quotes, such as "#b3261e"'

@@ -9,6 +9,8 @@ export type Values = MessageRecord['values']
 /** One kind of message. `reason` says what was found and what was expected, `note` how to mend it. */
 export interface Entry {
   severity: Severity
+  /** An error that leaves the rest of the report fit to be published. */
+  publishes?: true
   zh: Wording
   en: Wording
 }

@@ -101,8 +101,16 @@ redirects: {../a.html: b.html, old: b.html, a.html: b.html}
     ],
     ['9:5', '“menu.1.href”缺少，应为文字；这一项没有采用', undefined],
     ['10:8', '“pages”是“all”，应为下一级的“名称: 值”；这一项没有采用', undefined],
-    ['12:24', '“redirects.../a.html”是“b.html”，应为“原路径: 现路径”，原路径是站内的网页，如 2024/annual.html；这一项没有采用', undefined],
-    ['12:37', '“redirects.old”是“b.html”，应为“原路径: 现路径”，原路径是站内的网页，如 2024/annual.html；这一项没有采用', undefined]
+    [
+      '12:24',
+      '“redirects.../a.html”是“b.html”，应为“原路径: 现路径”，原路径是站内的网页，如 2024/annual.html；这一项没有采用',
+      undefined
+    ],
+    [
+      '12:37',
+      '“redirects.old”是“b.html”，应为“原路径: 现路径”，原路径是站内的网页，如 2024/annual.html；这一项没有采用',
+      undefined
+    ]
   ])
 })
 
