@@ -3,7 +3,6 @@ import type {Locale} from '../types.ts'
 import {editTable} from './edit-table.ts'
 import {findHead} from './grid.ts'
 import type {SheetRow} from './sheet.ts'
-import {cellValue, numberFormat} from './write-xlsx.ts'
 
 /** A workbook with values put into its first sheet that has a head; formats and other sheets stay. */
 export async function editWorkbook(
@@ -38,4 +37,21 @@ function setCell(sheet: Sheet, y: number, x: number, value: string | null, text:
     style: {...before?.style, ...(value === null ? {numFmt: '@'} : numberFormat(value))}
   }
   ;(sheet.cells ??= new Map()).set(`${y},${x}`, cell)
+}
+
+/** A number where a numeric cell keeps all digits, else text. */
+function cellValue(value: string): number | string {
+  return isNumber(value) ? Number(value) : value
+}
+
+/** Shows the digits as given: `12.50` under `0.00`. */
+function numberFormat(value: string): {numFmt?: string} {
+  if (value === '') return {}
+  const decimals = /\.(\d+)$/.exec(value)?.[1]?.length ?? 0
+  return {numFmt: isNumber(value) ? `0${decimals ? `.${'0'.repeat(decimals)}` : ''}` : '@'}
+}
+
+/** Whether a numeric cell keeps all digits: a double holds 15. */
+function isNumber(value: string): boolean {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && value.replace(/\D/g, '').length <= 15
 }

@@ -21,7 +21,7 @@ const words = {
   }
 } as const
 
-/** The fill-in workbook: frozen head, only value and note unlocked, values checked to be numbers. */
+/** The fill-in workbook: frozen head, only value and note unlocked, values of text format, checked to be numbers. */
 export async function writeXlsx(rows: readonly SheetRow[], locale: Locale = 'zh'): Promise<Uint8Array> {
   const {sheet, title, prompt, error} = words[locale]
   const letter = String.fromCodePoint(65 + columns.findIndex(({key}) => key === 'value'))
@@ -43,17 +43,15 @@ export async function writeXlsx(rows: readonly SheetRow[], locale: Locale = 'zh'
         protection: {sheet: true, formatColumns: true, formatRows: true},
         dataValidations: [
           {
-            type: 'decimal',
-            operator: 'between',
-            formula1: '-1000000000000000',
-            formula2: '1000000000000000',
+            type: 'custom',
+            formula1: `ISNUMBER(VALUE(${letter}2))`,
             range: `${letter}2:${letter}${last}`,
             allowBlank: true,
             showInputMessage: true,
             inputTitle: columns.find(({key}) => key === 'value')?.head[locale] ?? '',
             inputMessage: prompt,
             showErrorMessage: true,
-            // a warning, so that 12.50 and 1.2万 can still be written as text
+            // a warning, so that 1.2万 can still be written
             errorStyle: 'warning',
             errorTitle: title,
             errorMessage: error
@@ -79,7 +77,7 @@ function heightOf(row: SheetRow): number {
   return 15 * Math.max(...columns.map(({key, width}) => Math.ceil((stringWidth(row[key]) + 1) / width)))
 }
 
-/** Numbers become numeric cells; all else is text of the format `@`, which no spreadsheet evaluates. */
+/** Cells are of the format `@`: no spreadsheet evaluates them, and what is typed keeps its digits. */
 function valueOf(row: SheetRow, key: SheetColumn['key']): CellValue {
   if (row[key] === '') return null
   return key === 'value' ? cellValue(row.value) : row[key]
@@ -96,12 +94,12 @@ function cellsOf(rows: readonly SheetRow[], locale: Locale): Map<string, Partial
   for (const [x, column] of columns.entries()) {
     cells.set(`0,${x}`, {value: column.head[locale], style: head})
     for (const [y, row] of rows.entries())
-      cells.set(`${y + 1},${x}`, {value: valueOf(row, column.key), style: styleOf(row, column.key)})
+      cells.set(`${y + 1},${x}`, {value: valueOf(row, column.key), style: styleOf(column.key)})
   }
   return cells
 }
 
-function styleOf(row: SheetRow, key: SheetColumn['key']): CellStyle {
+function styleOf(key: SheetColumn['key']): CellStyle {
   const open = key === 'value' || key === 'note'
   return {
     alignment: {
@@ -111,23 +109,12 @@ function styleOf(row: SheetRow, key: SheetColumn['key']): CellStyle {
     },
     protection: {locked: !open},
     ...(open ? {fill: {type: 'pattern', pattern: 'solid', fgColor: {rgb: 'FFF9E5'}}} : {}),
-    ...(key === 'value' ? numberFormat(row.value) : {numFmt: '@'})
+    numFmt: '@'
   }
 }
 
-/** A number where a numeric cell keeps all digits, else text. */
-export function cellValue(value: string): number | string {
-  return isNumber(value) ? Number(value) : value
-}
-
-/** Shows the digits as given: `12.50` under `0.00`. */
-export function numberFormat(value: string): {numFmt?: string} {
-  if (value === '') return {}
-  const decimals = /\.(\d+)$/.exec(value)?.[1]?.length ?? 0
-  return {numFmt: isNumber(value) ? `0${decimals ? `.${'0'.repeat(decimals)}` : ''}` : '@'}
-}
-
-/** Whether a numeric cell keeps all digits: a double holds 15. */
-function isNumber(value: string): boolean {
-  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && value.replace(/\D/g, '').length <= 15
+/** A number where the cell shows the very digits without a format of its own, else text: 98.8, but `12.50`. */
+function cellValue(value: string): number | string {
+  const digits = value.replace(/\D/g, '').length
+  return digits <= 15 && String(Number(value)) === value ? Number(value) : value
 }

@@ -150,12 +150,12 @@ export const data = {
     severity: 'warning',
     zh: {
       reason: ({where, label, value}) => `${where} “${label}”填的是日期（${value}），应为数字，未填入`,
-      note: () => 'Excel 会把 1-2、3/4 当作日期，请把单元格格式改为“常规”后重填'
+      note: () => 'Excel 会把 1-2、3/4 当作日期，请把单元格格式改为“文本”后重填'
     },
     en: {
       reason: ({where, label, value}) =>
         `${where}: a date (${value}) for “${label}” where a number is expected; not filled in`,
-      note: () => 'Excel takes 1-2 and 3/4 for dates; set the cell format to General and enter it anew'
+      note: () => 'Excel takes 1-2 and 3/4 for dates; set the cell format to Text and enter it anew'
     }
   },
   'data-formula': {

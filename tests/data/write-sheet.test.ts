@@ -68,15 +68,21 @@ describe('the workbook', () => {
   test('checks that values are numbers', async () => {
     const sheet = await read(await writeSheet('a.xlsx', rows, 'en'))
     expect(sheet.dataValidations).toEqual([
-      expect.objectContaining({type: 'decimal', range: 'F2:F5', allowBlank: true, errorStyle: 'warning'})
+      expect.objectContaining({
+        type: 'custom',
+        formula1: 'ISNUMBER(VALUE(F2))',
+        range: 'F2:F5',
+        allowBlank: true,
+        errorStyle: 'warning'
+      })
     ])
     expect(sheet.rows[0]?.[5]).toBe('Value')
   })
 
-  test('holds numbers as numbers, showing their digits', async () => {
+  test('keeps digits as typed: value cells are of text format, numbers only where no digit is lost', async () => {
     const sheet = await read(await writeSheet('a.xlsx', rows))
-    expect(sheet.rows[4]?.[5]).toBe(98.8)
-    expect(sheet.cells?.get('4,5')?.style?.numFmt).toBe('0.00')
+    expect([1, 2, 3, 4].map((y) => sheet.cells?.get(`${y},5`)?.style?.numFmt)).toEqual(['@', '@', '@', '@'])
+    expect(sheet.rows.slice(1).map((row) => row[5] ?? null)).toEqual([null, 35, null, '98.80'])
   })
 
   test('the same rows make the same bytes', async () => {
