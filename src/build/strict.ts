@@ -21,7 +21,7 @@ export async function strictMessages(
       const values = {raw, label, unit, sentence}
       messages.push({
         path: input.path,
-        message: {ruleId: 'blank-in-strict-build', values, place: position ?? null}
+        message: {ruleId: 'placeholder-in-strict-build', values, place: position ?? null}
       })
     }
   }

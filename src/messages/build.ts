@@ -23,7 +23,7 @@ export const build = {
       note: () => 'Rename the file, or set `slug` in its front matter'
     }
   },
-  'blank-in-strict-build': {
+  'placeholder-in-strict-build': {
     severity: 'error',
     zh: {
       reason: ({raw, label}) => `待填项 ${raw}（${label}）尚未填写，严格构建不予发布`,

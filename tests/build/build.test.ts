@@ -133,7 +133,7 @@ test('a strict build publishes nothing while blanks are open', async () => {
   const result = await build({site: folder, strict: true})
   expect(
     result.messages.get('content/2025/a.txt')?.filter(({ruleId}) => ruleId.includes('strict'))
-  ).toMatchObject([{ruleId: 'blank-in-strict-build', values: {raw: '*场'}, place: {start: {line: 4}}}])
+  ).toMatchObject([{ruleId: 'placeholder-in-strict-build', values: {raw: '*场'}, place: {start: {line: 4}}}])
   expect(existsSync(join(folder, 'dist'))).toBe(false)
 })
 

@@ -215,6 +215,26 @@ describe('a report in one line', () => {
   })
 })
 
+describe('a report in one paragraph under its title', () => {
+  test.each([
+    '一、教学工作。(一)公开课。全年24节。(二)竞赛。获奖6项。二、后勤工作。维修12处。',
+    `一、教学工作。（一）公开课。${body}（二）竞赛。${body}二、后勤工作。${body}`,
+    `全年工作平稳。\n一、教学工作 （一）公开课。全年24节。（二）竞赛。获奖6项。二、后勤工作。维修12处。\n特此报告。`
+  ])('is divided at its marks: %s', (text) => {
+    expect(headingsOf(`某校2024年工作总结\n${text}`).map((line) => line.replace(/ →$/, ''))).toEqual([
+      '一、|教学工作',
+      `  ${text.includes('(') ? '(一)' : '（一）'}|公开课`,
+      `  ${text.includes('(') ? '(二)' : '（二）'}|竞赛`,
+      '二、|后勤工作'
+    ])
+  })
+
+  test('marks of a quoted list divide nothing', () => {
+    const text = '会议提出：一、教学要稳。二、后勤要快。三、安全要严。'
+    expect(linesOf(`${text}\n${body}${body}${body}`)[0]).toBe(text)
+  })
+})
+
 describe('a table of contents', () => {
   const text = `一、教学工作\n${body}\n二、后勤工作\n（一）食堂。${body}`
   const heads = ['一、|教学工作', '二、|后勤工作', '  （一）|食堂 →']
