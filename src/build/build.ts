@@ -1,4 +1,5 @@
 import {join, resolve} from 'node:path'
+import type {UserConfig} from '../config/schema.ts'
 import type {MessageRecord} from '../types.ts'
 import {hash} from '../util/hash.ts'
 import {code} from './code.ts'
@@ -6,6 +7,7 @@ import {disk, textOf, within, type Effects} from './effects.ts'
 import {builtinFolders, scanInputs, type Inputs, type StatIndex} from './inputs.ts'
 import {emptyState, readCache, type Published, type State, type Totals} from './state.ts'
 
+/** What a build is asked for. */
 export interface BuildOptions {
   /** The site folder; the working folder where it is not given. */
   readonly site?: string
@@ -15,8 +17,11 @@ export interface BuildOptions {
   readonly strict?: boolean
   /** False leaves out drafts, whatever `site.yaml` says. */
   readonly drafts?: boolean
+  /** Wins over `site.yaml`, field by field. */
+  readonly config?: UserConfig
 }
 
+/** What a build did. */
 export interface BuildResult {
   /** Absolute path of the output folder. */
   readonly out: string
@@ -34,6 +39,8 @@ export async function build(options: BuildOptions = {}, effects: Effects = disk)
   const out = resolve(options.out ?? join(site, 'dist'))
   const cache = join(site, '.huibao')
   const state = readCache<State>(cache, 'state.json', effects) ?? emptyState(out)
+  if (effects.stat(out))
+    return refusal(out, out, {ruleId: 'output-is-file', values: {path: out}, place: null})
   const before = state.time > 0 && state.out === out ? state.published : madeBefore(out, effects)
   if (before === null)
     return refusal(out, out, {ruleId: 'output-not-ours', values: {folder: out}, place: null})
@@ -41,7 +48,7 @@ export async function build(options: BuildOptions = {}, effects: Effects = disk)
     return refusal(out, site, {ruleId: 'no-content', values: {folder: site}, place: null})
   }
   const {inputs, seen} = scanInputs(site, builtinFolders, state, effects)
-  const digest = hash(code, inputs.digest, JSON.stringify([options.strict, options.drafts]))
+  const digest = hash(code, inputs.digest, JSON.stringify([options.strict, options.drafts, options.config]))
   if (state.digest === digest && state.out === out && intact(out, before, effects)) {
     return {out, totals: state.totals, written: [], removed: [], messages: new Map()}
   }

@@ -1,3 +1,4 @@
+import type {UserConfig} from '../config/schema.ts'
 import type {Card, Config, MessageRecord, Output, ReportRecord, Site} from '../types.ts'
 import {hash} from '../util/hash.ts'
 import {code} from './code.ts'
@@ -57,6 +58,13 @@ export interface Composition {
   prepare(): Promise<void>
 }
 
+/** What a caller wants otherwise than `site.yaml` says, and what stands published. */
+export interface Overrides {
+  readonly config?: UserConfig
+  readonly drafts?: boolean
+  readonly published?: Site['published']
+}
+
 /** Thrown when the cache lost a record: start over without it. */
 export class StaleCacheError extends Error {
   override name = 'StaleCacheError'
@@ -68,10 +76,10 @@ export async function compose(
   memory: Memory,
   records: Records,
   effects: Effects,
-  overrides: {readonly drafts?: boolean; readonly published?: Site['published']} = {}
+  overrides: Overrides = {}
 ): Promise<Composition> {
   const config = await configOf(inputs, memory)
-  const settings = {...config.value, drafts: overrides.drafts ?? config.value.drafts}
+  const settings = await override(config.value, overrides)
   const reports = await reportsOf(inputs, settings, memory, records, effects)
   const {cards, clashes} = settle(
     [...reports.values()].flatMap(({card}) => card ?? []),
@@ -141,6 +149,17 @@ function gather(
   }
   for (const {path, message} of own) all.set(path, [...(all.get(path) ?? []), message])
   return all
+}
+
+/** @throws ZodError when the caller's configuration is none. */
+async function override(config: Config, {config: user, drafts}: Overrides): Promise<Config> {
+  const changed: Partial<Config> = {}
+  if (user) {
+    const {configSchema} = await import('../config/schema.ts')
+    const given = Object.entries(configSchema.parse(user)).filter(([field]) => field in user)
+    Object.assign(changed, Object.fromEntries(given))
+  }
+  return {...config, ...changed, ...(drafts === undefined ? {} : {drafts})}
 }
 
 async function configOf(inputs: Inputs, memory: Memory): Promise<NonNullable<Memory['config']>> {

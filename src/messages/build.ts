@@ -81,6 +81,14 @@ export const build = {
       note: () => 'Name an empty folder with --out, or move these files away'
     }
   },
+  'output-is-file': {
+    severity: 'error',
+    zh: {reason: ({path}) => `输出位置 ${path} 是一个文件，应为文件夹`, note: () => '请用 --out 指定文件夹'},
+    en: {
+      reason: ({path}) => `The output ${path} is a file, expected a folder`,
+      note: () => 'Name a folder with --out'
+    }
+  },
   'write-failed': {
     severity: 'error',
     zh: {reason: ({path, message}) => `无法写入 ${path}：${message}`},

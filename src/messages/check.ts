@@ -68,7 +68,8 @@ export const check = {
   'total-parts': {
     severity: 'warning',
     zh: {
-      reason: ({total, parts, sum, place}) => `总数“${total}”小于分项（至 ${place}）：${parts}，计 ${sum}`,
+      reason: ({total, parts, sum, place}) =>
+        `总数“${total}”小于分项之和（至 ${place}）：${parts}，计 ${sum}`,
       note: () => '核对总数和分项'
     },
     en: {

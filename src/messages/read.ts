@@ -78,7 +78,7 @@ export const read = {
     },
     en: {
       reason: ({code, count}) =>
-        `Found ${count} control character(s) that pages must not hold (the first is U+${code}), replaced by \ufffd`,
+        `Found ${count} control characters that pages must not hold (the first is U+${code}), replaced by \ufffd`,
       note: () => 'Delete these characters'
     }
   },

@@ -2,6 +2,7 @@ import {existsSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {build, type BuildResult} from '../../src/build/build.ts'
+import {defineConfig} from '../../src/config/define-config.ts'
 import {report, siteFolder} from './site-folder.ts'
 
 const rules = (result: BuildResult) =>
@@ -183,4 +184,19 @@ test('a table that is not there is an error with its place', async () => {
       place: expect.objectContaining({start: expect.anything() as unknown}) as unknown
     })
   )
+})
+
+test('a configuration in code wins over site.yaml, field by field', async () => {
+  const {folder, read} = siteFolder({...two, 'content/site.yaml': 'title: 甲\ndescription: 不变的说明\n'})
+  await build({site: folder, config: defineConfig({title: '乙'})})
+  expect(read('dist/index.html')).toContain('乙')
+  expect(read('dist/index.html')).toContain('不变的说明')
+})
+
+test('an output that is a file is refused', async () => {
+  const {folder, read} = siteFolder({...two, 'out.html': 'mine'})
+  expect(rules(await build({site: folder, out: join(folder, 'out.html')}))).toEqual([
+    `${join(folder, 'out.html')} output-is-file`
+  ])
+  expect(read('out.html')).toBe('mine')
 })
