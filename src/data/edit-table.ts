@@ -1,5 +1,6 @@
 import {columns, type SheetRow} from './sheet.ts'
 import {findHead} from './grid.ts'
+import {replacedBy} from './stale-rows.ts'
 import type {Locale} from '../types.ts'
 
 /** A table to be edited in place; what no edit touches stays as it is. */
@@ -16,8 +17,18 @@ export function headOf(key: keyof SheetRow, locale: Locale): string {
   return columns.find((column) => column.key === key)?.head[locale] ?? key
 }
 
-/** Puts values and notes into the rows of their statistics; rows that are not there yet go to the end. */
-export function editTable(table: Table, rows: readonly SheetRow[], locale: Locale): void {
+/**
+ * Puts values and notes into the rows of their statistics, or of what these were before their sentence was edited; rows
+ * that are not there yet go to the end.
+ *
+ * @param ids those of the report's statistics; a row with another is stale
+ */
+export function editTable(
+  table: Table,
+  rows: readonly SheetRow[],
+  locale: Locale,
+  ids: ReadonlySet<string>
+): void {
   const head = findHead(table.texts.map((row) => row.map((text) => ({text}))))
   if (!head) return
   const keys = [...head.keys]
@@ -31,19 +42,30 @@ export function editTable(table: Table, rows: readonly SheetRow[], locale: Local
     ...rows.flatMap(({note}) => (note ? ['note' as const] : []))
   ])
   for (const key of needed) if (!keys.includes(key)) put(head.y, keys.push(key) - 1, headOf(key, locale), key)
-  const at = (y: number, key: keyof SheetRow) => table.texts[y]?.[keys.indexOf(key)] ?? ''
+  const at = (y: number, key: keyof SheetRow) => (table.texts[y]?.[keys.indexOf(key)] ?? '').trim()
+  const below = table.texts.flatMap((_, y) => (y > head.y ? [y] : []))
   const known = new Map<string, number>()
-  for (let y = head.y + 1; y < table.texts.length; y++)
-    for (const name of [at(y, 'id') || namesOf(at(y, 'label'), at(y, 'unit'))])
-      if (!known.has(name)) known.set(name, y)
+  for (const y of below) {
+    const name = at(y, 'id') || namesOf(at(y, 'label'), at(y, 'unit'))
+    if (!known.has(name)) known.set(name, y)
+  }
+  const find = ({id, label, unit}: SheetRow) =>
+    known.get(id) ?? known.get(namesOf(label, unit)) ?? known.get(namesOf(label, ''))
+  const replaced = replacedBy(
+    rows.filter((row) => find(row) === undefined),
+    below.filter((y) => at(y, 'id') !== '' && !ids.has(at(y, 'id'))).map((y) => ({y, ...toldBy(y, at)}))
+  )
   for (const row of rows) {
-    const found =
-      known.get(row.id) ?? known.get(namesOf(row.label, row.unit)) ?? known.get(namesOf(row.label, ''))
-    const y = found ?? table.texts.length
+    const found = find(row)
+    const y = found ?? replaced.get(row) ?? table.texts.length
     for (const [x, key] of keys.entries())
       if (key && row[key] && (found === undefined || key === 'value' || key === 'note' || key === 'id'))
         put(y, x, row[key], key)
   }
+}
+
+function toldBy(y: number, at: (y: number, key: keyof SheetRow) => string) {
+  return {label: at(y, 'label'), unit: at(y, 'unit'), section: at(y, 'section'), sentence: at(y, 'sentence')}
 }
 
 /** What names a row that has no id. */

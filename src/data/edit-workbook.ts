@@ -8,7 +8,8 @@ import type {SheetRow} from './sheet.ts'
 export async function editWorkbook(
   bytes: Uint8Array,
   rows: readonly SheetRow[],
-  locale: Locale
+  locale: Locale,
+  ids: ReadonlySet<string>
 ): Promise<Uint8Array> {
   const workbook = await openXlsx(bytes, {readStyles: true})
   for (const sheet of workbook.sheets) {
@@ -18,7 +19,8 @@ export async function editWorkbook(
     editTable(
       {texts, set: (y, x, text, key) => setCell(sheet, y, x, key === 'value' ? text : null, text)},
       rows,
-      locale
+      locale,
+      ids
     )
     break
   }

@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import type {Locale, Report} from '../types.ts'
+import {contextsOf} from './context.ts'
 import {editCsv} from './edit-csv.ts'
 import {matchEntries, type Match} from './match.ts'
 import {readSheet} from './read-sheet.ts'
@@ -65,13 +66,24 @@ async function edit(
   locale: Locale
 ): Promise<DataFile> {
   const path = existing?.path ?? dataPath(report.source)
-  if (!existing || /\.csv$/i.test(path)) return {path, bytes: editCsv(existing?.bytes ?? null, rows, locale)}
+  const ids = idsOf(report)
+  if (!existing || /\.csv$/i.test(path))
+    return {path, bytes: editCsv(existing?.bytes ?? null, rows, locale, ids)}
   if (/\.xlsx$/i.test(path)) {
     const {editWorkbook} = await import('./edit-workbook.ts')
-    return {path, bytes: await editWorkbook(existing.bytes, rows, locale)}
+    return {path, bytes: await editWorkbook(existing.bytes, rows, locale, ids)}
   }
   const {editMapping} = await import('./edit-mapping.ts')
   return {path, bytes: editMapping(path, existing.bytes, rows)}
+}
+
+/** All names that rows may call the report's statistics by. */
+function idsOf({tree}: Report): Set<string> {
+  return new Set(
+    contextsOf(tree).flatMap(({statistic, distinct}) =>
+      distinct ? [statistic.id, distinct] : [statistic.id]
+    )
+  )
 }
 
 /** A data file that cannot be read is not written over. */

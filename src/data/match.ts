@@ -48,7 +48,7 @@ export function matchEntries(
 }
 
 /** Likeness of two sentences that are taken for versions of one. */
-const alike = 0.5
+export const alike = 0.5
 
 interface Candidate {
   report: Report

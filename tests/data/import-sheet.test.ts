@@ -178,6 +178,59 @@ describe('merging with what is there', () => {
   })
 })
 
+describe('rows of sentences that were edited', () => {
+  const head = '编号,指标,单位,数值,原句\n'
+  const now = '专题辅导12次，征文*余篇，资金*万元。'
+
+  test('are replaced by the statistic and unit; nothing stale stays', async () => {
+    const before = `${head}n-old,专题辅导,次,9,举办专题辅导【＿＿】次。\n`
+    const {text} = await into('annual.data.csv', before, values.slice(0, 1))
+    expect(text).toBe(
+      '编号,指标,单位,数值,原句\r\nfu-dao,专题辅导,次,12,专题辅导【＿＿】次，征文*余篇，资金*万元。\r\n'
+    )
+  })
+
+  test('in a workbook too', async () => {
+    const before = await writeXlsx({
+      sheets: [
+        {
+          name: '数据',
+          rows: [
+            ['编号', '指标', '单位', '数值'],
+            ['n-old', '专题辅导', '次', 9]
+          ]
+        }
+      ]
+    })
+    const {bytes} = await into('annual.data.xlsx', before, values.slice(0, 1))
+    const entries = await readSheet('annual.data.xlsx', bytes ?? encode(''), emptyFile())
+    expect(entries.map(({id, value}) => [id, value])).toEqual([['fu-dao', '12']])
+  })
+
+  test('stay where another unit, a live id or several candidates leave it unclear', async () => {
+    const rows = [
+      'n-unit,专题辅导,场,9,',
+      'zheng-wen,专题辅导,次,8,',
+      'n-one,专题辅导,次,7,未提及的甲',
+      'n-two,专题辅导,次,6,未提及的乙'
+    ]
+    const {text} = await into('annual.data.csv', `${head}${rows.join('\n')}\n`, values.slice(0, 1))
+    expect(text?.split('\r\n').slice(1, 5)).toEqual(rows)
+    expect(text?.split('\r\n')[5]).toMatch(/^fu-dao,专题辅导,次,12,/)
+  })
+
+  test('of several the one of the like sentence goes', async () => {
+    const rows = [`n-one,专题辅导,次,7,未提及的甲`, `n-two,专题辅导,次,6,${now}`]
+    const {text} = await into('annual.data.csv', `${head}${rows.join('\n')}\n`, values.slice(0, 1))
+    expect(text?.split('\r\n').map((line) => line.split(',').slice(0, 4).join())).toEqual([
+      '编号,指标,单位,数值',
+      'n-one,专题辅导,次,7',
+      'fu-dao,专题辅导,次,12',
+      ''
+    ])
+  })
+})
+
 test('front matter gives values too, with its digits and lines', async () => {
   const file = emptyFile('content/2025/annual.txt')
   file.data.matter = {statistics: {'fu-dao': 12, 资金: 3.5}}
