@@ -17,10 +17,12 @@ export function divideFlattened(tree: Root, file: VFile): void {
   tree.children = tree.children.flatMap((block) => {
     if (block.type !== 'paragraph') return [block]
     const text = textOf(block.children)
-    if (text.length < shortest && block !== whole) return [block]
+    const others = leading - (readMark(text) ? 1 : 0)
+    const entire = block === whole || (others === 0 && holdsSections(text))
+    if (text.length < shortest && !entire) return [block]
     const page = pageCuts(text, file.data.matter?.title)
     const ends = block === whole ? endCuts(text, block === running[0] && !page.length) : []
-    const cuts = cutsOf(text, leading, block === whole)
+    const cuts = cutsOf(text, leading, entire)
     if (cuts.length) say(file, 'paragraph-flattened', {count: cuts.length}, block.position?.start)
     return divide(block, [...page, ...ends, ...cuts], source)
   })
@@ -37,8 +39,17 @@ function wholeReport(blocks: readonly RootContent[]): Paragraph | null {
   const [whole, ...others] = running.filter(
     (block) => running.length === 1 || block.type !== 'paragraph' || textOf(block.children).length > line
   )
-  const marked = running.some((block) => block.type === 'paragraph' && readMark(textOf(block.children)))
+  const marked = running.some(
+    (block) => block !== whole && block.type === 'paragraph' && readMark(textOf(block.children))
+  )
   return whole?.type === 'paragraph' && !others.length && !marked ? whole : null
+}
+
+/** 一、 and 二、 each begin the text or stand behind a sentence. */
+function holdsSections(text: string): boolean {
+  const outer = counted(sectionMarks(text)).filter(({level}) => level === 0)
+  const behind = ({at}: SectionMark) => /[。！？]\s*$/.test(text.slice(Math.max(0, at - 9), at))
+  return outer.length > 1 && outer.every((mark) => mark.at === 0 || behind(mark))
 }
 
 function endCuts(text: string, titled: boolean): Cut[] {
