@@ -72,7 +72,7 @@ function isNamed(section: Section, kind: Kind): boolean {
 
 /** 2024年 alone names a part of plans. */
 function hasYear(section: Section, kind: Kind): boolean {
-  return kind === 'plan' && leans(section, kind) && /^\d{4}年(?![前底末内初])/.test(section.title)
+  return kind === 'plan' && leans(section, kind) && /^[\d０-９]{4}年(?![前底末内初])/.test(section.title)
 }
 
 /** It holds nothing but this kind, frame and closing aside. */

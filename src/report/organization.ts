@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import type {Role, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {closeUp} from '../zh/spaces.ts'
+import {closeUp, halfDigits} from '../zh/spaces.ts'
 import {
   bodyInByline,
   bodyInLead,
@@ -17,7 +17,7 @@ export function organizationOf(tree: Root, file: VFile, title: string | null): s
   if (organization) return organization
   const lead = leadOf(tree.children)
   return (
-    (title && bodyInTitle(closeUp(title))) ||
+    (title && bodyInTitle(halfDigits(closeUp(title)))) ||
     signatureOf(tree.children) ||
     bodyInSpeech(lead.join('\n')) ||
     first(byRole(tree.children, 'byline'), bodyInByline) ||
@@ -48,6 +48,8 @@ function leadOf(blocks: readonly RootContent[]): string[] {
   const first = blocks.findIndex(({type}) => type === 'section')
   return blocks
     .slice(0, first < 0 ? blocks.length : first)
-    .flatMap((block) => (block.type === 'paragraph' && !block.data?.role ? [textOf(block.children)] : []))
+    .flatMap((block) =>
+      block.type === 'paragraph' && !block.data?.role ? [halfDigits(textOf(block.children))] : []
+    )
     .slice(0, 3)
 }

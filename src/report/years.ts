@@ -1,7 +1,7 @@
 import type {Root, RootContent} from 'mdast'
 import type {VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {closeUp} from '../zh/spaces.ts'
+import {closeUp, halfDigits} from '../zh/spaces.ts'
 import {parseNumeral} from '../zh/numerals.ts'
 
 export interface Years {
@@ -18,7 +18,7 @@ const nextYear = /下一?年度?|明年|来年|下年/
 /** The year that a report tells of and the year that it plans: front matter, title, headings, then the text. */
 export function yearsOf(tree: Root, file: VFile, title: string | null): Years {
   const matter = file.data.matter
-  const found = fromTitle(closeUp(title ?? ''))
+  const found = fromTitle(halfDigits(closeUp(title ?? '')))
   const lines = textsOf(tree.children)
   const headings = lines.filter(({heading}) => heading).map(({text}) => text)
   const headed = fromHeadings(headings, told.test(title ?? '') ? found.year : null)
@@ -128,9 +128,9 @@ function textsOf(blocks: readonly RootContent[]): Line[] {
   return blocks.flatMap((block): Line[] => {
     if (block.type === 'section') return textsOf(block.children)
     if (block.type === 'heading')
-      return block.data?.role ? [] : [{text: textOf(block.children), heading: true}]
+      return block.data?.role ? [] : [{text: halfDigits(textOf(block.children)), heading: true}]
     return block.type === 'paragraph' && !block.data?.role
-      ? [{text: textOf(block.children), heading: false}]
+      ? [{text: halfDigits(textOf(block.children)), heading: false}]
       : []
   })
 }
