@@ -1,5 +1,6 @@
 import {join, resolve} from 'node:path'
 import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {exportSheet} from '../data/export-sheet.ts'
 import {importSheet, type Target} from '../data/import-sheet.ts'
 import {readSheet} from '../data/read-sheet.ts'
@@ -91,6 +92,7 @@ export async function importSheets(
   const file = new VFile({path})
   try {
     const entries = await readSheet(path, effects.read(resolve(path)), file)
+    const own = file.messages.map(toRecord)
     const targets = await Promise.all(sourcesOf(site, effects).map((source) => targetOf(source, effects)))
     const {count, leftovers, writes} = await importSheet(entries, targets, file, locale)
     for (const {path, bytes} of writes) effects.write(join(resolve(site), path), bytes)
@@ -99,11 +101,16 @@ export async function importSheets(
       count,
       leftovers: leftovers.length,
       written,
-      messages: new Map([[path, file.messages.map(toRecord)]])
+      messages: new Map([[path, [...own, ...file.messages.slice(own.length).map(withoutPlace)]]])
     }
   } catch (error) {
     return {count: 0, leftovers: 0, written: [], messages: new Map([[path, [failure(error)]]])}
   }
+}
+
+/** Matching gives the place in a report, which is none in the sheet; the text names the sheet's line. */
+function withoutPlace(message: VFileMessage): MessageRecord {
+  return {...toRecord(message), place: null}
 }
 
 /** A report with its blanks open, and the data file beside it. */

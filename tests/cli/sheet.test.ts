@@ -46,6 +46,17 @@ test('a row that no blank takes is said and counted', async () => {
   expect(messages.get(sheet)).toHaveLength(1)
 })
 
+test('what is wrong with a row names its line in the sheet, and no place in the report', async () => {
+  const {folder} = siteFolder(blank)
+  const sheet = join(folder, 'sheet.csv')
+  await exportSheets({site: folder, reports: [], open: true, out: sheet, locale: 'zh'})
+  writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('接待读者3200人次。,', '接待读者3200人次。,十来'))
+  const {messages} = await importSheets({site: folder, path: sheet, locale: 'zh'})
+  expect(messages.get(sheet)).toMatchObject([
+    {ruleId: 'data-not-number', values: {where: `${sheet}:2`}, place: null}
+  ])
+})
+
 test('a sheet that is not there is said plainly', async () => {
   const {folder} = siteFolder(blank)
   const {messages} = await importSheets({site: folder, path: join(folder, 'no.csv'), locale: 'zh'})
