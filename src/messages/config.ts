@@ -93,7 +93,7 @@ export const config = {
     publishes: true,
     zh: {
       reason: ({field, found, expected, choices}) =>
-        `“${field}”${found === '' ? '缺少' : `是“${found}”`}，应为${expectation(expected, choices).zh}；这一项没有采用`
+        `${found === '' ? `缺少“${field}”` : `“${field}”是“${found}”`}，应为${expectation(expected, choices).zh}；这一项没有采用`
     },
     en: {
       reason: ({field, found, expected, choices}) =>

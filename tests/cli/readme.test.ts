@@ -11,9 +11,7 @@ describe.each(['README.md', 'README.zh.md'])('%s', (name) => {
   const text = page(name)
 
   test('names every command', () => {
-    expect(commands.map(({name}) => name).filter((name) => !text.includes(`bin/huibao.js ${name}`))).toEqual(
-      []
-    )
+    expect(commands.map(({name}) => name).filter((name) => !text.includes(`\nhuibao ${name}`))).toEqual([])
   })
 
   test('names every key of the front matter, in English and Chinese', () => {

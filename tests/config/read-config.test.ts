@@ -99,7 +99,7 @@ redirects: {../a.html: b.html, old: b.html, a.html: b.html}
       '“theme.accent”是“red”，应为颜色 #rrggbb，外加英文引号，如 "#b3261e"；这一项没有采用',
       undefined
     ],
-    ['9:5', '“menu.1.href”缺少，应为文字；这一项没有采用', undefined],
+    ['9:5', '缺少“menu.1.href”，应为文字；这一项没有采用', undefined],
     ['10:8', '“pages”是“all”，应为下一级的“名称: 值”；这一项没有采用', undefined],
     [
       '12:24',
