@@ -1,6 +1,6 @@
 // Bundles the command line, the library and the scripts of the pages into lib/.
 import {createHash} from 'node:crypto'
-import {readFileSync, readdirSync, rmSync} from 'node:fs'
+import {readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
@@ -10,7 +10,7 @@ const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 rmSync(join(root, 'lib'), {recursive: true, force: true})
 
-await Promise.all([
+const [{metafile}] = await Promise.all([
   build({
     absWorkingDir: root,
     entryPoints: {cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/build/worker.ts'},
@@ -24,7 +24,9 @@ await Promise.all([
     charset: 'utf8',
     minifySyntax: true,
     minifyWhitespace: true,
+    // their notices stand in lib/THIRD-PARTY.txt
     legalComments: 'none',
+    metafile: true,
     // parts written in CommonJS ask for Node's own modules by require
     banner: {
       js: `import {createRequire as $require} from 'node:module';const require = $require(import.meta.url);`
@@ -59,6 +61,26 @@ await Promise.all([
     charset: 'utf8'
   })
 ])
+
+writeFileSync(join(root, 'lib/THIRD-PARTY.txt'), notices(Object.keys(metafile.inputs)))
+
+/** Names and licences of the packages that the bundle holds. */
+function notices(inputs) {
+  const folders = new Set(
+    inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean)
+  )
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const {name, version, license} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
+      const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
+      return [
+        `${name} ${version} (${license})`,
+        file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''
+      ].join('\n\n')
+    })
+    .join(`\n\n${'-'.repeat(80)}\n\n`)
+}
 
 /** gray-matter only splits for us; the YAML parser that it brings along is never asked. */
 function stubOf(name) {
