@@ -4,7 +4,7 @@ import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import {tableFromCsv} from '../data/table-from-csv.ts'
 import {say} from '../messages/say.ts'
-import type {Root, VFile} from '../types.ts'
+import type {Position, Root, VFile} from '../types.ts'
 
 /** Bytes of a file of the site, by its path from the site folder; null where there is none. */
 export type Near = (path: string) => Uint8Array | null
@@ -49,7 +49,19 @@ function withTable(node: ContainerDirective | LeafDirective, table: Table): Cont
   return {
     type: 'containerDirective',
     name,
-    children: [...label, {...table, ...(position ? {position} : {})}],
+    children: [...label, position ? placed(table, position) : table],
     ...(position ? {position} : {})
   }
+}
+
+/** All of it stands where the directive does, by line and column; offsets would be taken for those of its text. */
+function placed(table: Table, {start, end}: Position): Table {
+  const position = {
+    start: {line: start.line, column: start.column},
+    end: {line: end.line, column: end.column}
+  }
+  visit(table, (node) => {
+    node.position = position
+  })
+  return table
 }

@@ -175,6 +175,19 @@ test('a table of a CSV file stands in the page and follows the file', async () =
   expect(read('dist/reports/2025/a.html')).toContain('<td class="num">13</td>')
 })
 
+test('what is wrong in the text of a table from a CSV file has the place of the line that names it', async () => {
+  const {folder} = siteFolder({
+    'content/2025/a.md':
+      '南山镇文化站2025年工作总结\n\n活动情况见下表：\n\n:::table[各季度活动]{src=figures.csv}\n:::\n',
+    'content/2025/figures.csv': '季度,活动\n一,"讲座,展览"\n'
+  })
+  const result = await build({site: folder})
+  const found = result.messages
+    .get('content/2025/a.md')
+    ?.find(({ruleId}) => ruleId === 'punctuation-halfwidth')
+  expect(found?.place).toEqual({start: {line: 5, column: 1}, end: {line: 6, column: 4}})
+})
+
 test('a table that is not there is an error with its place', async () => {
   const {folder} = siteFolder({'content/a.md': '标题\n\n::table{src=../../etc/passwd}\n\n正文在这里。\n'})
   const result = await build({site: folder})
