@@ -24,6 +24,28 @@ test('a blank goes out, its value comes back into the page, the text is not touc
   )
 })
 
+test('after a sentence was edited, export and import leave one row of it and no message', async () => {
+  const {folder, read, write} = siteFolder(blank)
+  const round = async (name: string, edit: (text: string) => string) => {
+    const sheet = join(folder, name)
+    await exportSheets({site: folder, reports: [], open: false, out: sheet, locale: 'zh'})
+    writeFileSync(sheet, edit(readFileSync(sheet, 'utf8')))
+    await importSheets({site: folder, path: sheet, locale: 'zh'})
+  }
+  await round('one.csv', (text) => text.replace(/(?<=【＿＿】[^,]*,)/, '12.50'))
+  const id = /^n-\w+/m.exec(read('content/2025/a.data.csv'))?.[0]
+  expect(id).toBeDefined()
+  write('content/2025/a.txt', blank['content/2025/a.txt'].replace('全年举办讲座', '这一年先后举办讲座'))
+  await round('two.csv', (text) => text)
+  const rows = read('content/2025/a.data.csv').trimEnd().split('\r\n')
+  expect(rows).toHaveLength(2)
+  expect(rows[1]).toMatch(/,讲座,场,12\.50,.*这一年先后/)
+  expect(rows[1]).not.toContain(id)
+  const {messages} = await build({site: folder})
+  const rules = [...messages.values()].flat().map(({ruleId}) => ruleId)
+  expect(rules.filter((rule) => rule.startsWith('data-'))).toEqual([])
+})
+
 test('a workbook is written as one', async () => {
   const {folder, tree} = siteFolder(blank)
   const out = join(folder, 'sheet.xlsx')
