@@ -4,19 +4,25 @@ import {spanOf, textOf} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
 import {readMark, styles} from '../zh/number-marks.ts'
 import {pointMark} from '../zh/point-marks.ts'
+import {wrappedLines} from './wrapped-lines.ts'
 
 /** Joins paragraphs that are pieces of one: a mark alone on its line, a broken bracket, hard-wrapped lines. */
 export function joinLines(tree: Root, file: VFile): void {
   const source = sourceOf(file)
   // Markdown has joined wrapped lines itself
-  const width = /\.(?:md|markdown)$/i.test(file.path ?? '') ? null : wrapWidth(tree.children, source)
+  const markdown = /\.(?:md|markdown)$/i.test(file.path ?? '')
+  const width = markdown ? null : wrapWidth(tree.children, source)
+  const wrapped = markdown ? new Set() : wrappedLines(tree.children, source)
   const numerals = hasNumerals(tree.children)
   const joined: RootContent[] = []
   for (const block of tree.children) {
     const at = lastRunning(joined)
     const last = joined[at]
     const follows = last?.type === 'paragraph' && block.type === 'paragraph'
-    if (follows && (continues(last, block, width, source) || (numerals && isNumbered(last, block)))) {
+    if (
+      follows &&
+      (wrapped.has(block) || continues(last, block, width, source) || (numerals && isNumbered(last, block)))
+    ) {
       const between = joined.splice(at + 1) as PhrasingContent[]
       joined[at] = join(last, between, block, source)
     } else joined.push(block)

@@ -28,6 +28,9 @@ const hanzi = '一二两三四五六七八九十百千万'
 /** Characters that may open a number. */
 export const candidate = new RegExp(`[0-9０-９${hanzi}${blankStarts}]`, 'g')
 const arabic = /[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．·•][0-9０-９]+)?/y
+/** 4，560盏 with the comma of the text, and 342户 over the end of a wrapped line: numbers where a unit follows. */
+const loose =
+  /(?<![0-9０-９][,，])[0-9０-９]{1,3}[,，]\n?[0-9０-９]{3}(?![0-9０-９,，])|[0-9０-９]+(?:\n|[.．]\n|\n[.．])[0-9０-９]+(?:[.．][0-9０-９]+)?/y
 const chinese = /(?:[百千万]分之)?[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/y
 const percent = /[百千万]分之(?=[0-9０-９*＊×xX_＿N])/y
 /** 余 and its like stand before or behind a multiplier: 10余万人, 4万多亿元, 万余元. */
@@ -77,13 +80,20 @@ function readAmount(text: string, at: number): Amount | null {
   }
   const blank = blankEnd(text, at)
   if (blank > 0) return {end: blank, number: null, form: 'blank'}
-  const digits = match(arabic, text, at)?.[0]
+  const digits = matchLoose(text, at) ?? match(arabic, text, at)?.[0]
   if (digits) return {end: at + digits.length, number: parseNumeral(digits), form: 'digits'}
   const words = match(chinese, text, at)?.[0]
   if (!words) return null
   // 三十一万亩 is 31 of 万亩, as 31万亩 is
   const count = /^([^万亿]+)[万亿]+$/.exec(words)?.[1] ?? words
   return {end: at + count.length, number: parseNumeral(count), form: 'hanzi'}
+}
+
+function matchLoose(text: string, at: number): string | null {
+  const found = match(loose, text, at)?.[0]
+  if (!found) return null
+  const end = at + found.length
+  return unitAt(text, end) || unitAt(text, end + (match(scaling, text, end)?.[0].length ?? 0)) ? found : null
 }
 
 function readRange(text: string, start: number, amount: Amount): Span | null {

@@ -235,6 +235,26 @@ describe('a report in one paragraph under its title', () => {
   })
 })
 
+describe('wrapped lines in a short report', () => {
+  const wrapped = [
+    '全校教职工在过去的一年里按照年初的安排认真工作，公开课和竞',
+    '赛都有了新的进步。全年公开课24节，竞赛获奖36项，家访142',
+    '0户，学生满意度98.5%，后勤工作也比上一年更加稳当，食堂的饭',
+    '菜受到好评。'
+  ].join('\n')
+
+  test('are one paragraph, and a number across their ends is one', () => {
+    const lines = linesOf(`某校2024年工作总结\n${wrapped}\n一、教学工作\n公开课按时完成。`)
+    expect(lines[1]).toMatch(/^全校教职工/)
+    expect(lines.filter((line) => /^(?:赛都有|0户|菜受到)/.test(line))).toEqual([])
+  })
+
+  test('lines that end as sentences do stay paragraphs', () => {
+    const text = [1, 2, 3].map((n) => `第${n}小组的教职工按照年初的安排认真完成了全年的各项工作。`).join('\n')
+    expect(linesOf(`某校2024年工作总结\n${text}`).filter((line) => line.startsWith('第'))).toHaveLength(3)
+  })
+})
+
 describe('a table of contents', () => {
   const text = `一、教学工作\n${body}\n二、后勤工作\n（一）食堂。${body}`
   const heads = ['一、|教学工作', '二、|后勤工作', '  （一）|食堂 →']

@@ -169,3 +169,14 @@ test('wrapped lines divide no words, breaks do', () => {
   expect(mark('全年举办技能\n培训12期。').found.map(({label}) => label)).toEqual(['技能培训'])
   expect(mark('春季\\\n培训12期。').found.map(({label}) => label)).toEqual(['培训'])
 })
+
+test.each([
+  ['更换路灯4，560盏。', [4560]],
+  ['家访342\n0户，回访12户。', [3420, 12]],
+  ['家访3，\n420户。', [3420]],
+  ['家访98.\n5%。', [98.5]],
+  ['分别更换12，130，145盏。', [145]],
+  ['更换5，开展120场。', [120]]
+])('numbers that the text breaks: %j', (text, numbers) => {
+  expect(mark(text, 'a.md').found.map(({number}) => number)).toEqual(numbers)
+})
