@@ -85,7 +85,7 @@ function split(piece: Piece, found: ReadonlyArray<{quantity: Quantity; id: strin
     const {raw, number, unit, label} = quantity
     parts.push({
       type: 'statistic',
-      value: raw,
+      value: raw.replace('\n', ''),
       raw,
       number,
       unit,

@@ -1,3 +1,4 @@
+import {halfWidthMarks} from '../zh/placeholders.ts'
 import type {RepairRule} from './repair.ts'
 import {breakFlattened} from './rules/break-flattened.ts'
 import {closeUpProse} from './rules/close-up-prose.ts'
@@ -132,7 +133,7 @@ export const repairRules: readonly RepairRule[] = [
     words: {zh: '汉字之间的半角标点改为全角', en: 'make punctuation between Han characters full-width'},
     source: 'GB/T 15834—2011 5.1: marks of Chinese text take the place of one character.',
     example: ['检修设备,更换座椅。', '检修设备，更换座椅。'],
-    find: replaceText(/(?<=\p{Script=Han})[,;:!?](?=\p{Script=Han})/gu, fullWidth)
+    find: replaceText(halfWidthMarks, fullWidth)
   },
   {
     name: 'bracket-halfwidth',

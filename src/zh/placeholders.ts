@@ -16,6 +16,14 @@ const blank = new RegExp(
   'y'
 )
 
+/** A question mark typed for a number: 出动车辆?台次. A clause ends behind its unit, and no particle asks before it. */
+const asked =
+  '(?<=^|\\p{Script=Han})(?<![吗呢么吧啊谁])[?？](?=(?:[个次人名件项户家台套辆场期篇份条处座起批吨亩元]|[台人件批场班架车户辆趟]次|[万亿]元|公里|平方米)(?:[，。；、,;）)\\s]|$))'
+const question = new RegExp(asked, 'uy')
+
+/** Half-width marks between Han characters; a question mark in place of a number is none. */
+export const halfWidthMarks = new RegExp(`(?!${asked})(?<=\\p{Script=Han})[,;:!?](?=\\p{Script=Han})`, 'gu')
+
 const masked = new RegExp(`[${masks}]`)
 const latin = /[A-Za-zＡ-Ｚ]/
 /** 7×24小时, 3*5米: the sign multiplies. */
@@ -24,10 +32,12 @@ const product = /[0-9０-９][*＊×✕xX][0-9０-９]/
 const letters = /[xXｘＸNＮ]/
 
 /** First characters of all blanks beside digits; for a scanner's character class. */
-export const blankStarts = `${masks.replace('〇', '')}NＮ某（(【\\[〔…`
+export const blankStarts = `${masks.replace('〇', '')}NＮ某（(【\\[〔…?？`
 
 /** The end of the blank that starts at `at`, or -1. */
 export function blankEnd(text: string, at: number): number {
+  question.lastIndex = at
+  if (question.test(text)) return at + 1
   blank.lastIndex = at
   const raw = blank.exec(text)?.[0]
   if (raw === undefined) return -1

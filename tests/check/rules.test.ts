@@ -209,6 +209,7 @@ describe('punctuation-halfwidth', () => {
 
   test('numbers, Latin words and code are left alone', () => {
     expect(messagesOf('punctuation-halfwidth', '借阅1,200册，时间9:30，用 Python, C 编写')).toEqual([])
+    expect(messagesOf('punctuation-halfwidth', '出动车辆?台次。')).toEqual([])
     expect(messagesOf('punctuation-halfwidth', '```\n甲,乙\n```\n', {}, {path: 'a.md'})).toEqual([])
   })
 })

@@ -176,7 +176,11 @@ test.each([
   ['家访3，\n420户。', [3420]],
   ['家访98.\n5%。', [98.5]],
   ['分别更换12，130，145盏。', [145]],
-  ['更换5，开展120场。', [120]]
-])('numbers that the text breaks: %j', (text, numbers) => {
-  expect(mark(text, 'a.md').found.map(({number}) => number)).toEqual(numbers)
+  ['更换5，开展120场。', [120]],
+  ['出动车辆?台次，巡查？次。', [null, null]],
+  ['为什么?人员不足。来了吗？次日就到。', []]
+])('numbers that the text breaks or leaves out: %j', (text, numbers) => {
+  const {found} = mark(text, 'a.md')
+  expect(found.map(({number}) => number)).toEqual(numbers)
+  for (const {value} of found) expect(value).not.toContain('\n')
 })

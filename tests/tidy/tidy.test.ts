@@ -208,3 +208,15 @@ function show(text: string): string {
     .replaceAll('\u200b', '⎵')
   return `\`${visible}\``
 }
+
+test('a question mark in place of a number is no punctuation', () => {
+  expect(tidied('某校2024年工作总结\n好吗?好。出动车辆?台次。')).toBe(
+    '某校2024年工作总结\n好吗？好。出动车辆?台次。'
+  )
+})
+
+test('marks are made alike in a line that holds a whole report', () => {
+  const text =
+    '某校2024年工作总结\n一、教学   (一)竞赛。获奖6项。(二)家访。全年9户。二、问题。(一)人少。(二)房旧。'
+  expect(tidied(text).match(/（[一二]）/g)).toHaveLength(4)
+})

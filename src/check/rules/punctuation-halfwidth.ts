@@ -1,8 +1,9 @@
+import {halfWidthMarks} from '../../zh/placeholders.ts'
 import type {Rule} from '../rule.ts'
 
 /**
  * What: a half-width comma, semicolon, colon, exclamation or question mark between Han characters.
- * When: both neighbours of the mark are Han; one message a paragraph, at the first.
+ * When: both neighbours of the mark are Han, and it stands for no number (?台次); one message a paragraph, at the first.
  * Source: GB/T 15834-2011, 5.1: marks of Chinese text take the place of one character.
  */
 export const punctuationHalfwidth: Rule = {
@@ -10,12 +11,10 @@ export const punctuationHalfwidth: Rule = {
   check({passages}, say) {
     for (const passage of passages) {
       if (passage.kind === 'code') continue
-      const found = [...passage.text.matchAll(marks)]
+      const found = [...passage.text.matchAll(halfWidthMarks)]
       const [first] = found
       if (!first) continue
       say({mark: first[0], count: found.length}, passage.position(first.index, first.index + 1))
     }
   }
 }
-
-const marks = /(?<=\p{Script=Han})[,;:!?](?=\p{Script=Han})/gu
