@@ -33,6 +33,16 @@ export const cases: Record<string, Case> = {
     problems: ['3 藏书陈旧，少有人借', '3 屋顶漏雨'],
     plans: ['3 剔旧换新', '3 翻修屋顶']
   },
+  'a whole sentence among headings': {
+    text: lines(
+      title,
+      '一、2025年工作思路',
+      '（一）抓好修缮。新修一批、改造一批。',
+      '（二）推进书目平台建设，力争6月底前上线，接入设备不少于XX台（套）。',
+      '（三）强化考核。每季度通报1次。'
+    ),
+    plans: ['3 抓好修缮', '4 推进书目平台建设，力争6月底前上线，接入设备不少于XX台（套）', '5 强化考核']
+  },
   'a few words a problem': {
     text: lines(title, '一、存在问题', '书架不足。也有不足。目录不齐。'),
     problems: ['3 书架不足', '3 目录不齐']
