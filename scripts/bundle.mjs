@@ -70,7 +70,7 @@ function notices(inputs) {
     inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean)
   )
   return [...folders]
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
     .map((folder) => {
       const {name, version, license} = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
       const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry))
