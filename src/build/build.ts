@@ -29,6 +29,8 @@ export interface BuildResult {
   /** Paths below the output folder. */
   readonly written: readonly string[]
   readonly removed: readonly string[]
+  /** Numbers that were published otherwise before, by source. */
+  readonly changed: ReadonlyMap<string, readonly MessageRecord[]>
   /** By path of the file that they are about. Empty when nothing had changed: see `totals`. */
   readonly messages: ReadonlyMap<string, readonly MessageRecord[]>
 }
@@ -50,7 +52,7 @@ export async function build(options: BuildOptions = {}, effects: Effects = disk)
   const {inputs, seen} = scanInputs(site, builtinFolders, state, effects)
   const digest = hash(code, inputs.digest, JSON.stringify([options.strict, options.drafts, options.config]))
   if (state.digest === digest && state.out === out && intact(out, before, effects)) {
-    return {out, totals: state.totals, written: [], removed: [], messages: new Map()}
+    return {out, totals: state.totals, written: [], removed: [], changed: new Map(), messages: new Map()}
   }
   const run = {site, out, cache, digest, before, inputs, seen, options}
   const {rebuild} = await import('./rebuild.ts')
@@ -93,5 +95,5 @@ function intact(out: string, published: Readonly<Record<string, Published>>, eff
 
 function refusal(out: string, path: string, message: MessageRecord): BuildResult {
   const totals = {...emptyState(out).totals, errors: 1}
-  return {out, totals, written: [], removed: [], messages: new Map([[path, [message]]])}
+  return {out, totals, written: [], removed: [], changed: new Map(), messages: new Map([[path, [message]]])}
 }

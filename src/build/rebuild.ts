@@ -1,5 +1,6 @@
 import type {MessageRecord} from '../types.ts'
 import type {BuildResult, Run} from './build.ts'
+import {changedValues} from './changed-values.ts'
 import {compose, StaleCacheError, type Composition} from './compose.ts'
 import type {Effects} from './effects.ts'
 import {publish, standing, type Publication} from './publish.ts'
@@ -24,6 +25,9 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
   const memory = {config: details.config, reports: new Map(details.reports)}
   const published = standing(run.out, run.before, effects)
   const composition = await compose(run.inputs, memory, records, effects, {...run.options, published})
+  const cardOf = new Map(composition.cards.map((card) => [card.source, card]))
+  const jsonOf = (source: string) => records.get(cardOf.get(source)?.key ?? '')?.json ?? null
+  const changed = changedValues(composition, jsonOf, published)
   const resultOf = (more: readonly Said[], {written, removed}: Pick<BuildResult, 'written' | 'removed'>) => ({
     out: run.out,
     totals: totalsOf(
@@ -32,6 +36,7 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
     ),
     written,
     removed,
+    changed,
     get messages() {
       return merged(composition.messages, more)
     }

@@ -40,6 +40,7 @@ export const build: Command = {
         ...(strict ? {strict} : {}),
         ...(drafts === false ? {drafts} : {})
       })
+      await printMessages(result.changed, terminal)
       if (result.totals.errors > 0) await printMessages(result.messages, terminal, ['error'])
       terminal.note(summary(result, performance.now() - begun)[terminal.locale])
       return result.totals.errors > 0 ? exit.content : exit.well

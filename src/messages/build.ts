@@ -47,6 +47,23 @@ export const build = {
       note: () => '`src` is a path from this report and has to stay in the site folder'
     }
   },
+  'value-changed': {
+    severity: 'info',
+    zh: {
+      reason: ({label, unit, was, now}) =>
+        now === ''
+          ? `已发布的“${label}”原为 ${was}${unit}，现在空缺`
+          : `已发布的“${label}”由 ${was}${unit} 改为 ${now}${unit}`,
+      note: () => '发布后改动数据，请确认无误'
+    },
+    en: {
+      reason: ({label, unit, was, now}) =>
+        now === ''
+          ? `“${label}”, published as ${was}${unit}, is blank now`
+          : `“${label}”, published as ${was}${unit}, is ${now}${unit} now`,
+      note: () => 'A published figure changes; make sure that it should'
+    }
+  },
   'no-content': {
     severity: 'error',
     zh: {

@@ -213,3 +213,15 @@ test('an output that is a file is refused', async () => {
   ])
   expect(read('out.html')).toBe('mine')
 })
+
+test('a published number that changes is named with both values; a blank that was filled is not', async () => {
+  const {folder, write} = siteFolder({'content/a.txt': report(2025, '南山镇文化站', '*')})
+  await build({site: folder})
+  write('content/a.txt', report(2025, '南山镇文化站', '12'))
+  expect((await build({site: folder})).changed.size).toBe(0)
+  write('content/a.txt', report(2025, '南山镇文化站', '15'))
+  const {changed} = await build({site: folder})
+  expect(changed.get('content/a.txt')).toMatchObject([
+    {ruleId: 'value-changed', values: {was: 12, now: 15, unit: '场'}, place: {line: 4}}
+  ])
+})
