@@ -15,7 +15,7 @@ const year = z.int('year').min(1900, 'year').max(2200, 'year')
 /** `YYYY-MM-DD` or 2025年1月5日; YAML 1.2 keeps it a string. */
 const date = z
   .string('date')
-  .transform((text) => (/^[\d\s年月日./-]+$/.test(text) ? (isoDate(text) ?? text) : text))
+  .transform((text) => (/^[\d\s年月日./-]+$/.test(text.normalize('NFKC')) ? (isoDate(text) ?? text) : text))
   .pipe(z.iso.date('date'))
 const hex = z.string('hex').regex(/^#[0-9a-fA-F]{6}$/, 'hex')
 const address = z.string('url').regex(/^https?:\/\/[^\s/?#]+/u, 'url')

@@ -36,20 +36,27 @@ test('keys may be Chinese; values keep their digits', () => {
 })
 
 test('a wrong field is said at its value, and the others survive', () => {
-  const file = read('---\ntitle: 总结\nyear: 二〇二五\n日期: 2025/1/5\ndraft: maybe\n---\n正文\n')
+  const file = read('---\ntitle: 总结\nyear: 二〇二五\n日期: 元旦那一天\ndraft: maybe\n---\n正文\n')
   expect(file.data.matter).toEqual({title: '总结'})
   expect(file.messages.map((message) => message.reason)).toEqual([
     '“year”是“二〇二五”，应为四位数的年份，如 2025；这一项没有采用',
-    '“日期”是“2025/1/5”，应为日期 YYYY-MM-DD，如 2025-01-05；这一项没有采用',
+    '“日期”是“元旦那一天”，应为日期，如 2025-01-05 或 2025年1月5日；这一项没有采用',
     '“draft”是“maybe”，应为 true 或 false；这一项没有采用'
   ])
   expect(file.messages.map((message) => message.place)).toMatchObject([
     {start: {line: 3, column: 7}, end: {line: 3, column: 11}},
-    {start: {line: 4, column: 5}, end: {line: 4, column: 13}},
+    {start: {line: 4, column: 5}, end: {line: 4, column: 11}},
     {start: {line: 5, column: 8}, end: {line: 5, column: 13}}
   ])
   expect(file.messages.every((message) => message.fatal)).toBe(true)
 })
+
+test.each(['2025-01-05', '2025年1月5日', '2025/1/5', '２０２５．１．５'])(
+  'a date may be written %s',
+  (date) => {
+    expect(read(`---\n日期: ${date}\n---\n正文\n`).data.matter).toEqual({date: '2025-01-05'})
+  }
+)
 
 test('an unknown key is a warning with the nearest name; a repeated one counts once', () => {
   const file = read('---\ntitel: 甲\n标题: 乙\ntitle: 丙\n天气: 晴\n__proto__: x\n---\n正文\n')
