@@ -45,7 +45,7 @@ test('a wrong field is said at its value, and the others survive', () => {
   ])
   expect(file.messages.map((message) => message.place)).toMatchObject([
     {start: {line: 3, column: 7}, end: {line: 3, column: 11}},
-    {start: {line: 4, column: 5}, end: {line: 4, column: 11}},
+    {start: {line: 4, column: 5}, end: {line: 4, column: 10}},
     {start: {line: 5, column: 8}, end: {line: 5, column: 13}}
   ])
   expect(file.messages.every((message) => message.fatal)).toBe(true)
