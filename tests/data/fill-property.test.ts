@@ -43,9 +43,13 @@ const sentence = fc
     (blanks) =>
       `${blanks.map(({verb, subject, unit, mask}) => `${verb}${subject}${mask}${unit}`).join('，')}。`
   )
-/** Paragraphs of one to three sentences, none of which stands twice. */
+/** Paragraphs of one to three sentences, none of which stands twice; a blank of another form makes no other sentence. */
 const body = fc
-  .uniqueArray(fc.tuple(sentence, fc.boolean()), {minLength: 1, maxLength: 9, selector: ([text]) => text})
+  .uniqueArray(fc.tuple(sentence, fc.boolean()), {
+    minLength: 1,
+    maxLength: 9,
+    selector: ([text]) => text.replace(/\*+|XX|××/g, '')
+  })
   .map((sentences) =>
     sentences
       .map(([text, joins]) => (joins ? '' : '\n') + text)
