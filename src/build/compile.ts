@@ -68,8 +68,7 @@ export async function understand(
 ): Promise<{file: VFile; report: Report}> {
   const file = readSource(source.path, source.bytes)
   narrow?.(file)
-  const off = [...options.reading.off, ...(file.data.matter?.reading?.off ?? [])]
-  const tree: Root = (await guard(file, () => parse(file, {off}))) ?? {type: 'root', children: []}
+  const tree: Root = (await guard(file, () => parse(file, options.reading))) ?? {type: 'root', children: []}
   await guard(file, () => includeTables(tree, file, source.near ?? (() => null)))
   const report = reportFrom(tree, file)
   const data = await guard(file, () => readData(report, file, source.sheets))

@@ -26,7 +26,7 @@ export function tidyText(
   let after = text
   for (let round = 0; round < most; round++) {
     const file = readSource(path, Buffer.from(after))
-    const tree = parse(file, {off: [...off, ...(file.data.matter?.reading?.off ?? [])]})
+    const tree = parse(file, {off})
     const repairs = tidy(file, tree, names)
     const [first] = repairs
     if (!first) return {after, counts}

@@ -79,6 +79,17 @@ export const parse = {
       note: () => 'Nest lists, quotations and brackets less deeply'
     }
   },
+  'reading-rule-unknown': {
+    severity: 'warning',
+    zh: {
+      reason: ({name}) => `没有“${name}”这条识读规则，无从关闭`,
+      note: ({near}) => (near ? `是不是“${near}”？` : '规则名见 docs/reading.md')
+    },
+    en: {
+      reason: ({name}) => `There is no reading rule “${name}” to be switched off`,
+      note: ({near}) => (near ? `Is it “${near}”?` : 'docs/reading.md names the rules')
+    }
+  },
   'documents-several': {
     severity: 'warning',
     zh: {

@@ -8,8 +8,7 @@ import type {ParseOptions} from './options.ts'
 
 /** Sets page residue aside: each piece becomes an `omitted` node at its place. */
 export function setFurnitureAside(tree: Root, file: VFile, options: ParseOptions): void {
-  const off = new Set([...options.off, ...(file.data.matter?.reading?.off ?? [])])
-  const rules = furnitureRules.filter(({name}) => !off.has(name))
+  const rules = furnitureRules.filter(({name}) => !options.off.includes(name))
   const source = sourceOf(file)
   for (const rule of rules) if (rule.scope === 'inline') omitInline(tree, rule, source)
   tree.children = omitLines(tree.children, rules, source)

@@ -5,12 +5,13 @@ import {sourceOf, type Source} from '../util/source.ts'
 import {readMark, styles} from '../zh/number-marks.ts'
 import {pointMark} from '../zh/point-marks.ts'
 import {wrappedLines} from './wrapped-lines.ts'
+import {isMarkdown} from '../util/is-markdown.ts'
 
 /** Joins paragraphs that are pieces of one: a mark alone on its line, a broken bracket, hard-wrapped lines. */
 export function joinLines(tree: Root, file: VFile): void {
   const source = sourceOf(file)
   // Markdown has joined wrapped lines itself
-  const markdown = /\.(?:md|markdown)$/i.test(file.path ?? '')
+  const markdown = isMarkdown(file.path)
   const width = markdown ? null : wrapWidth(tree.children, source)
   const wrapped = markdown ? new Set() : wrappedLines(tree.children, source)
   const numerals = hasNumerals(tree.children)

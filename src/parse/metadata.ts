@@ -16,7 +16,7 @@ interface Entry {
 
 /** Reads a block of `标题: …` lines before the text as front matter, and sets it aside. Front matter proper wins. */
 export function readMetadata(tree: Root, file: VFile, options: ParseOptions): void {
-  if (options.off.includes('metadata') || file.data.matter?.reading?.off.includes('metadata')) return
+  if (options.off.includes('metadata')) return
   const entries = entriesOf(tree.children.slice(0, reach))
   const known = entries.filter(({label}) => Object.hasOwn(metadataLabels, label))
   const titled = known.some(({label}) => metadataLabels[label] === 'title')

@@ -14,6 +14,9 @@ import {markPoints} from './points.ts'
 import {markStatistics} from './statistics.ts'
 import {markTitle} from './title.ts'
 import type {ParseOptions} from './options.ts'
+import {say} from '../messages/say.ts'
+import {nearest} from '../util/nearest.ts'
+import {furnitureRules} from '../zh/furniture.ts'
 
 type Transform = (tree: Root, file: VFile, options: ParseOptions) => void
 
@@ -37,5 +40,12 @@ const transforms: readonly Transform[] = [
 
 /** Finds the structure of a report in a tree of plain paragraphs and Markdown blocks. */
 export function structure(tree: Root, file: VFile, options: ParseOptions): void {
-  for (const transform of transforms) transform(tree, file, options)
+  const off = new Set([...options.off, ...(file.data.matter?.reading?.off ?? [])])
+  for (const name of off) {
+    if (!names.includes(name)) say(file, 'reading-rule-unknown', {name, near: nearest(name, names) ?? ''})
+  }
+  for (const transform of transforms) transform(tree, file, {off: [...off]})
 }
+
+/** What `reading.off` may name. */
+const names = [...furnitureRules.map(({name}) => name), 'metadata']

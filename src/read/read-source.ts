@@ -4,6 +4,7 @@ import {sourceOf} from '../util/source.ts'
 import {binaryKind} from './binary-kind.ts'
 import {decode, type Decoded} from './decode.ts'
 import {readFrontMatter} from './front-matter.ts'
+import {isMarkdown} from '../util/is-markdown.ts'
 
 /**
  * Reads a source: text with `\n` line ends, front matter in `data.matter` and blanked with spaces in the value, so that
@@ -17,7 +18,7 @@ export function readSource(path: string, bytes: Uint8Array): VFile {
     say(file, 'file-binary', {kind})
     return file
   }
-  const limit = /\.(?:md|markdown)$/i.test(path) ? 8 : 32
+  const limit = isMarkdown(path) ? 8 : 32
   if (bytes.length > limit * 1024 * 1024) {
     say(file, 'file-large', {limit})
     return file

@@ -2,11 +2,12 @@ import type {Nodes} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Root, VFile} from '../types.ts'
 import type {Subject} from './repair.ts'
+import {isMarkdown} from '../util/is-markdown.ts'
 
 /** What rules look at, of a file as read and its tree. */
 export function subjectOf(file: VFile, tree: Root): Subject {
   const text = String(file)
-  const markdown = /\.(?:md|markdown)$/i.test(file.path ?? '')
+  const markdown = isMarkdown(file.path)
   const body = bodyOf(text, file.data.matterText)
   const spans = markdown ? spansOf(tree) : [[body, text.length] as const]
   return {text, tree, markdown, body, holds: (start, end) => within(spans, start, end)}

@@ -147,3 +147,14 @@ describe('page residue', () => {
     }
   )
 })
+
+test('a reading rule that does not exist is said, with the nearest name', () => {
+  const file = fileOf('南山镇文化站2025年工作总结\n全年办讲座12场。', 'a.txt', {
+    reading: {off: ['page-nmber']}
+  })
+  parse(file)
+  expect(file.messages.map(({ruleId, values}) => [ruleId, values])).toContainEqual([
+    'reading-rule-unknown',
+    {name: 'page-nmber', near: 'page-number'}
+  ])
+})
