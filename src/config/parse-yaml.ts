@@ -1,5 +1,6 @@
 import {isMap, parseDocument, visit, type Alias, type Document, type YAMLMap} from 'yaml'
 import type {Values} from '../messages/entry.ts'
+import {plainYaml} from './plain-yaml.ts'
 
 export type ParsedYaml =
   | {readonly map: YAMLMap | null; readonly flaw: null}
@@ -15,6 +16,12 @@ export interface YamlFlaw {
 
 /** Parses a mapping of YAML 1.2; aliases and tags are refused, so that no small text can grow large. */
 export function parseYaml(text: string): ParsedYaml {
+  const map = text.length < longest ? plainYaml(text) : null
+  return map ? {map, flaw: null} : parseAny(text)
+}
+
+/** {@link parseYaml} without the short cut. */
+export function parseAny(text: string): ParsedYaml {
   const excess = excessOf(text)
   if (excess) return {map: null, flaw: excess}
   const document = parseDocument(text, {schema: 'core', uniqueKeys: false, prettyErrors: false})

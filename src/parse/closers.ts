@@ -13,6 +13,7 @@ export function closersOf(
   plain: ReadonlyMap<Block, PlainHeading>,
   ranks: readonly number[]
 ): ReadonlySet<Block> {
+  if (plain.size === 0) return new Set()
   const outermost = Math.min(...ranks.filter((rank) => !Number.isNaN(rank)))
   const goesOn = countsOn(heads, ranks, outermost)
   const closers = new Set<Block>()

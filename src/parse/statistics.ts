@@ -1,7 +1,7 @@
 import type {Nodes, Parent, PhrasingContent, Text} from 'mdast'
 import type {Root, Role, Statistic, VFile} from '../types.ts'
 import {hash} from '../util/hash.ts'
-import {sliceText} from '../util/phrasing.ts'
+import {slicer} from '../util/phrasing.ts'
 import {sourceOf, type Source} from '../util/source.ts'
 import {findQuantities, type Quantity} from '../zh/quantities.ts'
 import {tableFigures} from './table-figures.ts'
@@ -46,7 +46,8 @@ function markBlock(block: Parent, known: Quantity[] | null, marker: Marker): voi
   const text = gather(block, '', pieces)
   const found = known ?? findQuantities(text)
   if (found.length === 0) return
-  const ids = found.map((quantity) => identify(quantity, text, marker.seen))
+  const stops = stopsOf(text)
+  const ids = found.map((quantity) => identify(quantity, text, stops, marker.seen))
   let next = 0
   for (const piece of pieces) {
     const end = piece.start + piece.node.value.length
@@ -74,14 +75,15 @@ function gather(parent: Parent, text: string, pieces: Piece[]): string {
 }
 
 function split(piece: Piece, found: ReadonlyArray<{quantity: Quantity; id: string}>, source: Source): void {
+  const {parent, node} = piece
+  const slice = slicer(node, source)
   const parts: PhrasingContent[] = []
-  let rest = piece.node
-  let at = piece.start
+  let at = 0
   for (const {quantity, id} of found) {
-    const start = quantity.start - at
-    const end = quantity.end - at
-    if (start > 0) parts.push(sliceText(rest, 0, start, source))
-    const {position} = sliceText(rest, start, end, source)
+    const start = quantity.start - piece.start
+    const end = quantity.end - piece.start
+    if (start > at) parts.push(slice(at, start))
+    const {position} = slice(start, end)
     const {raw, number, unit, label} = quantity
     parts.push({
       type: 'statistic',
@@ -93,30 +95,38 @@ function split(piece: Piece, found: ReadonlyArray<{quantity: Quantity; id: strin
       id,
       ...(position ? {position} : {})
     } satisfies Statistic)
-    rest = sliceText(rest, end, rest.value.length, source)
-    at = quantity.end
+    at = end
   }
-  if (rest.value !== '') parts.push(rest)
-  piece.parent.children.splice(piece.parent.children.indexOf(piece.node), 1, ...parts)
+  if (at < node.value.length) parts.push(slice(at, node.value.length))
+  parent.children.splice(parent.children.indexOf(node), 1, ...parts)
 }
 
 /** Digits, blanks and marks between them: what changes when a figure is filled in. */
 const variable = /[\d０-９.．,，*＊×xX_＿○〇【】（）()\s—–－～~-]/g
 
-const stops = '。！？；\uFFFC'
+/** Marks that end a sentence. */
+const stop = /[。！？；\uFFFC]/g
+
+function stopsOf(text: string): number[] {
+  const offsets: number[] = []
+  for (stop.lastIndex = 0; stop.test(text);) offsets.push(stop.lastIndex - 1)
+  return offsets
+}
+
 /** Characters on each side that an id depends on, at most. */
 const reach = 120
 
 /** From label, unit and the sentence around without figures, so that edits elsewhere leave it alone. */
-function identify(quantity: Quantity, text: string, seen: Map<string, number>): string {
-  const {start, end} = quantity
-  let from = start
-  while (from > 0 && from > start - reach && !stops.includes(text[from - 1] ?? '')) from--
-  let to = end
-  while (to < text.length && to < end + reach && !stops.includes(text[to] ?? '')) to++
-  const before = text.slice(from, start)
-  const after = text.slice(end, to)
-  const id = `n-${hash(quantity.label, quantity.unit, `${before}#${after}`.replace(variable, '')).slice(0, 8)}`
+function identify(
+  {start, end, label, unit}: Quantity,
+  text: string,
+  stops: readonly number[],
+  seen: Map<string, number>
+): string {
+  const from = Math.max(start - reach, (stops.findLast((at) => at < start) ?? -1) + 1)
+  const to = Math.min(end + reach, stops.find((at) => at >= end) ?? text.length)
+  const around = `${text.slice(from, start)}#${text.slice(end, to)}`.replace(variable, '')
+  const id = `n-${hash(label, unit, around).slice(0, 8)}`
   const count = (seen.get(id) ?? 0) + 1
   seen.set(id, count)
   return count === 1 ? id : `${id}-${count}`

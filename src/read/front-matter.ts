@@ -24,8 +24,11 @@ export function readFrontMatter(file: VFile): void {
     const block = rest.slice(fence.length).split(/\n[ \t]*(?:\n|$)/, 1)[0] ?? ''
     say(file, namesField(block) ? 'front-matter-unclosed' : 'front-matter-rule', {}, opening)
   } else {
-    const {matter: block, content} = matter(rest, options)
-    const before = text.slice(0, text.length - content.length)
+    // gray-matter copies whatever stands behind the fence
+    const end = closing(rest)
+    const {matter: block} = matter(rest.slice(0, end), options)
+    const before = text.slice(0, lead + end)
+    const content = rest.slice(end)
     const yaml = blank(text.slice(0, lead + 3)) + block
     const parsed = parseYaml(yaml)
     if (isRule(block, parsed)) say(file, 'front-matter-rule', {}, opening)
@@ -42,6 +45,12 @@ export function readFrontMatter(file: VFile): void {
 /** Every character but the line feed becomes a space: lines, columns and offsets of the rest stay. */
 function blank(text: string): string {
   return text.replace(/[^\n]/g, ' ')
+}
+
+/** Where the text behind the closing fence begins. */
+function closing(text: string): number {
+  const fence = /\n---\n?/.exec(text)
+  return fence ? fence.index + fence[0].length : text.length
 }
 
 /** The first line that opens with `---` is where gray-matter cuts; anything behind it would be lost in the cut. */

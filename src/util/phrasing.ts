@@ -90,18 +90,30 @@ export function sliceText<Node extends Literal>(
   end: number,
   source: Source
 ): Node {
-  const part = {...node, value: node.value.slice(start, end)}
-  if (!node.position) return part
-  const {position} = node
-  const from = position.start.offset
-  const to = position.end.offset
-  if (from === undefined || to === undefined) return part
+  return slicer(node, source)(start, end)
+}
+
+/** {@link sliceText} for many parts of one literal. */
+export function slicer<Node extends Literal>(
+  node: Node,
+  source: Source
+): (start: number, end: number) => Node {
+  const {value, position} = node
+  const from = position?.start.offset
+  const to = position?.end.offset
+  if (from === undefined || to === undefined)
+    return (start, end) => ({...node, value: value.slice(start, end)})
   const raw = source.text.slice(from, to)
-  const at =
-    raw === node.value
-      ? (index: number) => index
-      : (index: number) => (index >= node.value.length ? raw.length : rawIndex(node.value, raw, index))
-  return {...part, position: source.position(from + at(start), from + at(end))}
+  const plain = raw === value
+  const at = (index: number) => {
+    if (plain) return index
+    return index >= value.length ? raw.length : rawIndex(value, raw, index)
+  }
+  return (start, end) => ({
+    ...node,
+    value: value.slice(start, end),
+    position: source.position(from + at(start), from + at(end))
+  })
 }
 
 /** Where the character `index` of a value begins in the source that it was read from. */

@@ -1,4 +1,5 @@
 import type {Kind} from '../types.ts'
+import {memo} from '../util/memo.ts'
 import {timedTitle} from './heading-words.ts'
 
 /** `task`: work to be told or to be done (主要任务, 重点工作); the text around it decides which. */
@@ -93,7 +94,7 @@ const work = /工作|任务|执行|完成|履职|开展|运行|生产|经营/
 const longest = 24
 
 /** What a heading says that its part holds, in order; nothing where it only tells of the matter itself. */
-export function kindsOfHeading(title: string): HeadingKind[] {
+export const kindsOfHeading = memo((title: string): readonly HeadingKind[] => {
   if (timedTitle.test(title)) return []
   const text = title
     .normalize('NFKC')
@@ -106,7 +107,7 @@ export function kindsOfHeading(title: string): HeadingKind[] {
   if (whole) return [whole]
   const tells = text.includes('，') || text.length > longest || imperative.test(text) || results.test(text)
   return tells && !naming.test(text) ? [] : nounsOf(text)
-}
+})
 
 const plans =
   /(?:打算|计划|安排|思路|设想|展望|愿景|方向|建议|对策|改进措施|整改措施)$|下一?步|下一?阶段|今后|明年|来年|新的一年/

@@ -1,3 +1,4 @@
+import {memo} from '../util/memo.ts'
 import {oneOf} from './one-of.ts'
 import {later, must, past} from './kinds-of-tense.ts'
 
@@ -10,6 +11,12 @@ export interface Turn {
 
 /** The kind that a sentence turns its text to, where it does; `planYear` is the year that the report plans for. */
 export function turnOf(sentence: string, planYear: number | null): Turn | null {
+  return turns(planYear)(sentence)
+}
+
+const turns = memo((planYear: number | null) => memo((sentence: string) => readTurn(sentence, planYear)))
+
+function readTurn(sentence: string, planYear: number | null): Turn | null {
   if (introduces.test(sentence)) return null
   if (answers.test(sentence)) return {kind: 'plan', strong: goesOn.test(sentence)}
   if (plansAhead(sentence, planYear)) return {kind: 'plan', strong: true}
@@ -135,13 +142,12 @@ const goesOn = new RegExp(`[：:]|(?<!在)(?:${later})`)
 
 /** 2025年，我局将…… or 二〇二五年，……, where 2025 is the year that is planned. */
 function opensYear(sentence: string, planYear: number): boolean {
+  const opening = sentence.slice(0, 17)
+  if (!opening.includes('年')) return false
   const digits = String(planYear)
   const written = digits.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))
-  const at = Math.max(
-    sentence.indexOf(`${digits}年`),
-    sentence.replace(/[○零]/g, '〇').indexOf(`${written}年`)
-  )
-  if (at < 0 || at > 12 || past.test(sentence.slice(0, 30))) return false
+  const at = Math.max(opening.indexOf(`${digits}年`), opening.replace(/[○零]/g, '〇').indexOf(`${written}年`))
+  if (at < 0 || past.test(sentence.slice(0, 30))) return false
   // a date of the past, 2025年1月3日; 2025年是……之年 tells of the year
   return !/^年[^，。]{0,3}月|之年(?!.*(?:将|要))/.test(sentence.slice(at + 4, at + 80))
 }

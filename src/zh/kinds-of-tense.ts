@@ -1,3 +1,4 @@
+import {memo} from '../util/memo.ts'
 import {oneOf} from './one-of.ts'
 
 /** Shares of the sentences that tell of the past, that look ahead, and that do neither but name work. */
@@ -10,12 +11,17 @@ export interface Tense {
 export function tenseOf(sentences: readonly string[]): Tense {
   const tense = {past: 0, future: 0, bare: 0}
   for (const sentence of sentences) {
-    if (past.test(sentence)) tense.past += 1 / sentences.length
-    else if (future.test(sentence)) tense.future += 1 / sentences.length
-    else if (bare.test(sentence)) tense.bare += 1 / sentences.length
+    const told = toldIn(sentence)
+    if (told) tense[told] += 1 / sentences.length
   }
   return tense
 }
+
+const toldIn = memo((sentence: string): keyof Tense | null => {
+  if (past.test(sentence)) return 'past'
+  if (future.test(sentence)) return 'future'
+  return bare.test(sentence) ? 'bare' : null
+})
 
 /** 要 that calls for something; not in 主要, 重要, 要求, 要点. */
 export const must = '(?<![主重需首只概摘纪次])要(?![素点件么领义闻求])'

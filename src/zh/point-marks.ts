@@ -43,6 +43,8 @@ const series: Readonly<Record<string, Series>> = {
   han: {pattern: new RegExp(`${han}、(?!${han}[、产])`, 'g'), after: /[。；;：:\s]/, ordinal: numeral}
 }
 
+const rows = Object.entries(series)
+
 /** Bullets of items on lines of their own. */
 const bullet =
   /^(?:——|—|–|[●•·◆■★▶○□▲◇※➢]|-(?=[ \t\u3000])|\+(?=[ \t\u3000]))[ \t\u00a0\u3000]*(?=[\p{L}\p{N}“《（*×_【])/u
@@ -58,10 +60,14 @@ export function pointMark(text: string): number {
 
 /** All places in a text where a mark of a series may stand, in order. */
 export function pointMarks(text: string): PointMark[] {
-  const marks = Object.entries(series).flatMap(([name, {pattern, after, ordinal}]) =>
-    [...text.matchAll(pattern)]
-      .filter(({index}) => index === 0 || after.test(text[index - 1] ?? ''))
-      .map((match) => ({series: name, at: match.index, length: match[0].length, ordinal: ordinal(match[0])}))
-  )
+  const marks: PointMark[] = []
+  for (const [name, {pattern, after, ordinal}] of rows) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const {0: mark, index: at} = match
+      if (at > 0 && !after.test(text.charAt(at - 1))) continue
+      marks.push({series: name, at, length: mark.length, ordinal: ordinal(mark)})
+    }
+  }
   return marks.sort((a, b) => a.at - b.at)
 }

@@ -44,8 +44,8 @@ function findSpans(text: string): Span[] {
   let at = 0
   for (;;) {
     candidate.lastIndex = at
-    const start = candidate.exec(text)?.index
-    if (start === undefined) return spans
+    if (!candidate.test(text)) return spans
+    const start = candidate.lastIndex - 1
     const found = readSpan(text, start)
     if (found?.span && !isName(text, found.span)) spans.push(found.span)
     at = Math.max(start + 1, found?.end ?? 0)

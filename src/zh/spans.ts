@@ -32,6 +32,7 @@ const arabic = /[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．·•][0-9０-９]+)
 const loose =
   /(?<![0-9０-９][,，])[0-9０-９]{1,3}[,，]\n?[0-9０-９]{3}(?![0-9０-９,，])|[0-9０-９]+(?:\n|[.．]\n|\n[.．])[0-9０-９]+(?:[.．][0-9０-９]+)?/y
 const chinese = /(?:[百千万]分之)?[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/y
+const hundredths = /[百千万]/
 const percent = /[百千万]分之(?=[0-9０-９*＊×xX_＿N])/y
 /** 余 and its like stand before or behind a multiplier: 10余万人, 4万多亿元, 万余元. */
 const scaling = /[ \u00a0]?([余多来几]?)([十百千万亿]*)([余多]?)([万亿]*)([余多]?)/y
@@ -73,7 +74,7 @@ function isItem(text: string, span: Span): boolean {
 }
 
 function readAmount(text: string, at: number): Amount | null {
-  const part = match(percent, text, at)
+  const part = hundredths.test(text.charAt(at)) ? match(percent, text, at) : null
   if (part) {
     const rest = readAmount(text, at + part[0].length)
     return rest && {...rest, form: rest.form === 'blank' ? 'blank' : 'hanzi'}
@@ -115,7 +116,7 @@ function readRange(text: string, start: number, amount: Amount): Span | null {
 }
 
 function readUnit(text: string, start: number, from: number, amount: Amount): Span | null {
-  if (/^[百千万]分之/.test(text.slice(from, from + 3)))
+  if (text.startsWith('分之', from + 1) && hundredths.test(text.charAt(from)))
     return {start, ...amount, scale: '', unit: unitAt('%', 0), unitName: text[from] === '百' ? '%' : '‰'}
   const scaled = match(scaling, text, amount.end)
   const multiplier = (scaled?.[2] ?? '') + (scaled?.[4] ?? '')
