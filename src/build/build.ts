@@ -5,6 +5,8 @@ import {hash} from '../util/hash.ts'
 import {code} from './code.ts'
 import {disk, textOf, within, type Effects} from './effects.ts'
 import {builtinFolders, scanInputs, type Inputs, type StatIndex} from './inputs.ts'
+import type {OnProgress} from './progress.ts'
+import type {Reason} from './publish.ts'
 import {emptyState, readCache, type Published, type State, type Totals} from './state.ts'
 
 /** What a build is asked for. */
@@ -19,6 +21,8 @@ export interface BuildOptions {
   readonly drafts?: boolean
   /** Wins over `site.yaml`, field by field. */
   readonly config?: UserConfig
+  /** Told how far the build is, many times a second. */
+  readonly onProgress?: OnProgress
 }
 
 /** What a build did. */
@@ -26,9 +30,15 @@ export interface BuildResult {
   /** Absolute path of the output folder. */
   readonly out: string
   readonly totals: Totals
+  /** False where the whole build was refused, and the output folder left as it was. */
+  readonly published: boolean
+  /** Sources that were read anew. */
+  readonly compiled: readonly string[]
   /** Paths below the output folder. */
   readonly written: readonly string[]
   readonly removed: readonly string[]
+  /** Why each file was written. */
+  readonly reasons: ReadonlyMap<string, Reason>
   /** Numbers that were published otherwise before, by source. */
   readonly changed: ReadonlyMap<string, readonly MessageRecord[]>
   /** By path of the file that they are about. Empty when nothing had changed: see `totals`. */
@@ -49,10 +59,11 @@ export async function build(options: BuildOptions = {}, effects: Effects = disk)
   if (effects.list(join(site, 'content')).length === 0) {
     return refusal(out, site, {ruleId: 'no-content', values: {folder: site}, place: null})
   }
+  options.onProgress?.({stage: 'scan', done: 0, total: 0})
   const {inputs, seen} = scanInputs(site, builtinFolders, state, effects)
   const digest = hash(code, inputs.digest, JSON.stringify([options.strict, options.drafts, options.config]))
   if (state.digest === digest && state.out === out && intact(out, before, effects)) {
-    return {out, totals: state.totals, written: [], removed: [], changed: new Map(), messages: new Map()}
+    return {...nothing(out), published: true, totals: state.totals}
   }
   const run = {site, out, cache, digest, before, inputs, seen, options}
   const {rebuild} = await import('./rebuild.ts')
@@ -95,5 +106,19 @@ function intact(out: string, published: Readonly<Record<string, Published>>, eff
 
 function refusal(out: string, path: string, message: MessageRecord): BuildResult {
   const totals = {...emptyState(out).totals, errors: 1}
-  return {out, totals, written: [], removed: [], changed: new Map(), messages: new Map([[path, [message]]])}
+  return {...nothing(out), totals, messages: new Map([[path, [message]]])}
+}
+
+/** A run that made nothing. */
+function nothing(out: string): Omit<BuildResult, 'totals'> {
+  return {
+    out,
+    published: false,
+    compiled: [],
+    written: [],
+    removed: [],
+    reasons: new Map(),
+    changed: new Map(),
+    messages: new Map()
+  }
 }

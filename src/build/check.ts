@@ -8,6 +8,7 @@ import {understand} from './compile.ts'
 import {compose} from './compose.ts'
 import {disk, type Effects} from './effects.ts'
 import type {Told} from './figures-told.ts'
+import {counting, type OnProgress} from './progress.ts'
 import {builtinFolders, scanInputs} from './inputs.ts'
 import {openSource} from './open-source.ts'
 import {forgetful} from './records.ts'
@@ -16,10 +17,23 @@ import {successors} from './successors.ts'
 
 type Messages = ReadonlyMap<string, readonly MessageRecord[]>
 
+export interface CheckOptions {
+  /** Told how far the check is, many times a second. */
+  readonly onProgress?: OnProgress
+}
+
 /** Checks single files. Never throws. */
-export async function checkFiles(paths: readonly string[], effects: Effects = disk): Promise<Messages> {
+export async function checkFiles(
+  paths: readonly string[],
+  {onProgress}: CheckOptions = {},
+  effects: Effects = disk
+): Promise<Messages> {
   const messages = new Map<string, readonly MessageRecord[]>()
-  for (const path of paths) messages.set(path, await checkFile(path, effects))
+  const step = counting('compile', paths.length, onProgress)
+  for (const path of paths) {
+    messages.set(path, await checkFile(path, effects))
+    step()
+  }
   return messages
 }
 
@@ -35,14 +49,23 @@ async function checkFile(path: string, effects: Effects): Promise<readonly Messa
 }
 
 /** Checks every report of a site, its configuration, and what only shows when all are together. */
-export async function checkSite(site: string, effects: Effects = disk): Promise<Messages> {
+export async function checkSite(
+  site: string,
+  {onProgress}: CheckOptions = {},
+  effects: Effects = disk
+): Promise<Messages> {
+  onProgress?.({stage: 'scan', done: 0, total: 0})
   const {inputs} = scanInputs(resolve(site), builtinFolders, {time: 0, files: {}}, effects)
   const records = forgetful()
-  const composition = await compose(inputs, {config: null, reports: new Map()}, records, effects)
+  const nothing = {config: null, reports: new Map()}
+  const composition = await compose(inputs, nothing, records, effects, {onProgress})
   if (!composition.config.checks) return composition.messages
   const sources = new Map(inputs.reports.map((input) => [input.path, input]))
   const messages = new Map(composition.messages)
-  for (const [earlier, later] of successors(composition.cards)) {
+  const pairs = successors(composition.cards)
+  const step = counting('compare', pairs.length, onProgress)
+  for (const [earlier, later] of pairs) {
+    step()
     const found = acrossYears(told(earlier), told(later))
     if (found.length > 0) messages.set(later.source, [...(messages.get(later.source) ?? []), ...found])
   }

@@ -8,6 +8,7 @@ import type {CompileOptions} from './compile.ts'
 import {compileJob, type Compiled, type Job} from './compile-job.ts'
 import type {Remembered} from './compose.ts'
 import type {Effects} from './effects.ts'
+import {counting, type OnProgress} from './progress.ts'
 import type {Records} from './records.ts'
 import {startWorker} from './start-worker.ts'
 import {tally} from './totals.ts'
@@ -21,22 +22,21 @@ const worthWorkers = 150
  */
 export async function* compileAll(
   jobs: readonly Job[],
-  options: CompileOptions,
-  config: Config,
-  slugs: Slugs,
-  records: Records,
-  effects: Effects
+  {options, config, slugs, records, effects, onProgress}: CompileWorld
 ): AsyncGenerator<[path: string, remembered: Remembered]> {
   const counter = new Int32Array(new SharedArrayBuffer(4))
   const helpers = isBundled && jobs.length >= worthWorkers ? availableParallelism() - 1 : 0
   const arrived: Compiled[] = []
+  const step = counting('compile', jobs.length, onProgress)
+  const arrive = (compiled: Compiled) => {
+    arrived.push(compiled)
+    step()
+  }
   const share: CompileShare = {kind: 'compile', jobs, options, counter}
-  const workers = Array.from({length: helpers}, () =>
-    startWorker<Compiled>(share, (compiled) => arrived.push(compiled))
-  )
+  const workers = Array.from({length: helpers}, () => startWorker<Compiled>(share, arrive))
   for (let at = Atomics.add(counter, 0, 1); at < jobs.length; at = Atomics.add(counter, 0, 1)) {
     const job = jobs[at]
-    if (job) arrived.push(await compileJob(job, options, effects))
+    if (job) arrive(await compileJob(job, options, effects))
     // lets the messages of the workers in, so that they do not pile up
     if (helpers > 0 && at % 8 === 0) await turn()
     yield* take()
@@ -53,6 +53,16 @@ export async function* compileAll(
       yield [path, {key, card, reads, errors, warnings, messages: good ? null : messages}]
     }
   }
+}
+
+/** What reports are compiled with, and where they go. */
+interface CompileWorld {
+  readonly options: CompileOptions
+  readonly config: Config
+  readonly slugs: Slugs
+  readonly records: Records
+  readonly effects: Effects
+  readonly onProgress: OnProgress | undefined
 }
 
 /** What a thread starts with. */

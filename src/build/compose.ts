@@ -8,6 +8,7 @@ import {addRedirects} from './add-redirects.ts'
 import {copiesOf} from './copies.ts'
 import type {Effects} from './effects.ts'
 import type {Inputs} from './inputs.ts'
+import type {OnProgress} from './progress.ts'
 import {lazyTheme, type LazyTheme} from './lazy-theme.ts'
 import type {Records} from './records.ts'
 import {settle} from './settle.ts'
@@ -58,11 +59,12 @@ export interface Composition {
   prepare(): Promise<void>
 }
 
-/** What a caller wants otherwise than `site.yaml` says, and what stands published. */
+/** What a caller wants otherwise than `site.yaml` says, what stands published, and who is told how far it is. */
 export interface Overrides {
   readonly config?: UserConfig
   readonly drafts?: boolean
   readonly published?: Site['published']
+  readonly onProgress?: OnProgress | undefined
 }
 
 /** Thrown when the cache lost a record: start over without it. */
@@ -80,7 +82,9 @@ export async function compose(
 ): Promise<Composition> {
   const config = await configOf(inputs, memory)
   const settings = await override(config.value, overrides)
-  const reports = await reportsOf(inputs, settings, memory, records, effects)
+  const {published, onProgress} = overrides
+  const reports = await reportsOf(inputs, settings, memory, {records, effects, onProgress})
+  onProgress?.({stage: 'arrange', done: 0, total: 0})
   const {cards, clashes} = settle(
     [...reports.values()].flatMap(({card}) => card ?? []),
     settings
@@ -91,7 +95,6 @@ export async function compose(
     if (!found) throw new StaleCacheError(card.source)
     return found
   }
-  const {published} = overrides
   const copies = copiesOf(inputs, cards, settings)
   const files = new Set(copies.map(([path]) => path))
   const site: Site = {
@@ -178,8 +181,7 @@ async function reportsOf(
   inputs: Inputs,
   config: Config,
   memory: Memory,
-  records: Records,
-  effects: Effects
+  world: {records: Records; effects: Effects; onProgress: OnProgress | undefined}
 ): Promise<ReadonlyMap<string, Remembered>> {
   const {reading, checks, organization, language} = config
   const options: CompileOptions = {reading, checks, organization, language}
@@ -194,7 +196,7 @@ async function reportsOf(
       ...input.sheets.flatMap((sheet) => [sheet.path, sheet.hash])
     )
     const old = memory.reports.get(input.path)
-    const fresh = old?.key === key && (!old.card || records.has(old.card.key)) && sameReads(old, inputs)
+    const fresh = old?.key === key && (!old.card || world.records.has(old.card.key)) && sameReads(old, inputs)
     reports.set(input.path, fresh ? old : null)
     if (!fresh)
       stale.push({site: inputs.site, key, path: input.path, sheets: input.sheets.map(({path}) => path)})
@@ -203,7 +205,7 @@ async function reportsOf(
     const {compileAll} = await import('./compile-all.ts')
     const cards = [...memory.reports.values()].flatMap(({card}) => card ?? [])
     const slugs = new Map(cards.map((card) => [card.organization, card.organizationSlug]))
-    for await (const [path, remembered] of compileAll(stale, options, config, slugs, records, effects))
+    for await (const [path, remembered] of compileAll(stale, {options, config, slugs, ...world}))
       reports.set(path, remembered)
   }
   return reports as ReadonlyMap<string, Remembered>

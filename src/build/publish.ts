@@ -2,12 +2,17 @@ import {join} from 'node:path'
 import type {MessageRecord, Output, Site} from '../types.ts'
 import {textOf, within, type Effects} from './effects.ts'
 import {writeOutput} from './make-output.ts'
+import type {OnProgress} from './progress.ts'
 import {makeOutputs, type Sources} from './share-outputs.ts'
 import type {Published} from './state.ts'
 
+/** Why a file is written: it stood never, with another key, not as we left it, or nothing is known of it. */
+export type Reason = 'new' | 'changed' | 'touched' | 'unknown'
+
 export interface Publication {
   readonly published: Record<string, Published>
-  readonly written: readonly string[]
+  /** Paths of what was written. */
+  readonly reasons: ReadonlyMap<string, Reason>
   readonly removed: readonly string[]
   readonly messages: ReadonlyArray<{path: string; message: MessageRecord}>
 }
@@ -21,10 +26,11 @@ export async function publish(
   outputs: ReadonlyMap<string, Output>,
   before: Readonly<Record<string, Published>>,
   effects: Effects,
-  sources: () => Sources
+  sources: () => Sources,
+  onProgress?: OnProgress
 ): Promise<Publication> {
   const published: Record<string, Published> = {}
-  const written: string[] = []
+  const reasons = new Map<string, Reason>()
   const messages: Publication['messages'][number][] = []
   const stale: Output[] = []
   for (const [path, output] of outputs) {
@@ -33,25 +39,32 @@ export async function publish(
       published[path] = [output.key, old[1], old[2], old[3]]
     else stale.push(output)
   }
-  for (const made of await makeOutputs(out, stale, effects, sources)) {
+  for (const made of await makeOutputs(out, stale, effects, sources, onProgress)) {
     const {path} = made
     const old = before[path]
     if ('file' in made) {
-      published[path] = [outputs.get(path)?.key ?? '', ...made.file]
-      written.push(path)
+      const key = outputs.get(path)?.key ?? ''
+      published[path] = [key, ...made.file]
+      reasons.set(path, reasonFor(key, old))
     } else {
       // the page of the last good run stays
       if (old) published[path] = ['', old[1], old[2], old[3]]
       messages.push(made.failure)
     }
   }
-  if (written.length > 0 || Object.keys(before).length !== Object.keys(published).length) {
+  if (reasons.size > 0 || Object.keys(before).length !== Object.keys(published).length) {
     const manifest = writeOutput(out, 'manifest.json', toManifest(published), effects)
     published['manifest.json'] = ['', ...manifest]
   }
   const removed = Object.keys(before).filter((path) => !(path in published) && !outputs.has(path))
   for (const path of removed) effects.remove(join(out, path), out)
-  return {published, written, removed, messages}
+  return {published, reasons, removed, messages}
+}
+
+function reasonFor(key: string, old: Published | undefined): Reason {
+  if (!old) return 'new'
+  if (old[0] === '') return 'unknown'
+  return old[0] === key ? 'touched' : 'changed'
 }
 
 /** What the last run published and emitters may look at. */

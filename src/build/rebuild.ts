@@ -28,14 +28,17 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
   const cardOf = new Map(composition.cards.map((card) => [card.source, card]))
   const jsonOf = (source: string) => records.get(cardOf.get(source)?.key ?? '')?.json ?? null
   const changed = changedValues(composition, jsonOf, published)
-  const resultOf = (more: readonly Said[], {written, removed}: Pick<BuildResult, 'written' | 'removed'>) => ({
+  const resultOf = (more: readonly Said[], publication: Publication | null): BuildResult => ({
     out: run.out,
     totals: totalsOf(
       composition,
       more.map(({message}) => message)
     ),
-    written,
-    removed,
+    compiled: composition.compiled,
+    published: publication !== null,
+    written: [...(publication?.reasons.keys() ?? [])],
+    removed: publication?.removed ?? [],
+    reasons: publication?.reasons ?? new Map(),
     changed,
     get messages() {
       return merged(composition.messages, more)
@@ -43,13 +46,13 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
   })
   if (run.options.strict) {
     const refused = await strictMessages(composition, run.inputs)
-    if (refused.length > 0) return resultOf(refused, {written: [], removed: []})
+    if (refused.length > 0) return resultOf(refused, null)
   }
   await composition.prepare()
   const {config, cards, files} = composition
   const live = [...composition.memory.reports.values()].flatMap(({card}) => card?.key ?? [])
   const slots = records.save(live)
-  const publication = await publish(run.out, composition.outputs, run.before, effects, () => ({
+  const sources = () => ({
     out: run.out,
     cache: run.cache,
     slots,
@@ -57,7 +60,9 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
     cards,
     files,
     templates: new Map([...run.inputs.templates].map(([name, file]) => [name, file.bytes()]))
-  }))
+  })
+  const {out, before, options} = run
+  const publication = await publish(out, composition.outputs, before, effects, sources, options.onProgress)
   const result = resultOf(once(publication.messages), publication)
   save(run, composition, publication, slots, result.totals, effects)
   return result

@@ -4,6 +4,7 @@ import type {Output, Site} from '../types.ts'
 import {isBundled} from './code.ts'
 import type {Effects} from './effects.ts'
 import {makeOutput, type Made} from './make-output.ts'
+import {counting, type OnProgress} from './progress.ts'
 import type {Slot} from './records.ts'
 import {startWorker} from './start-worker.ts'
 
@@ -40,23 +41,28 @@ export async function makeOutputs(
   out: string,
   outputs: readonly Output[],
   effects: Effects,
-  sources: () => Sources
+  sources: () => Sources,
+  onProgress?: OnProgress
 ): Promise<Made[]> {
   const byPath = new Map(outputs.map((output) => [output.path, output]))
   const groups = groupsOf(outputs)
   const helpers = isBundled && outputs.length >= worthWorkers ? availableParallelism() - 1 : 0
   const counter = new Int32Array(new SharedArrayBuffer(4))
   const made: Made[] = []
+  const step = counting('write', outputs.length, onProgress)
+  const take = (one: Made) => {
+    made.push(one)
+    step()
+  }
   const share = () => ({kind: 'outputs', groups, counter, ...sources()}) satisfies OutputShare
   const workers = Array.from({length: helpers}, () =>
-    startWorker<Made[]>(share(), (more) => made.push(...more))
+    startWorker<Made[]>(share(), (more) => more.forEach(take))
   )
-  for (const output of outputs)
-    if (output.near === undefined) made.push(await makeOutput(out, output, effects))
+  for (const output of outputs) if (output.near === undefined) take(await makeOutput(out, output, effects))
   for (let at = Atomics.add(counter, 0, 1); at < groups.length; at = Atomics.add(counter, 0, 1)) {
     for (const path of groups[at] ?? []) {
       const output = byPath.get(path)
-      if (output) made.push(await makeOutput(out, output, effects))
+      if (output) take(await makeOutput(out, output, effects))
     }
     if (helpers > 0) await turn()
   }

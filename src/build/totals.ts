@@ -4,11 +4,18 @@ import type {Composition} from './compose.ts'
 import type {Totals} from './state.ts'
 
 /** What a run says at its end. @param more messages beside those of the composition */
-export function totalsOf({cards, memory, said}: Composition, more: readonly MessageRecord[] = []): Totals {
+export function totalsOf(
+  {cards, config, memory, said}: Composition,
+  more: readonly MessageRecord[] = []
+): Totals {
   const {errors, warnings} = tally(more)
+  const published = new Set(cards.map(({source}) => source))
   return {
     reports: cards.length,
-    refused: [...memory.reports.values()].filter(({card}) => card === null).length,
+    // a draft that is left out is as its author wants it
+    refused: [...memory.reports.values()].filter(
+      ({card}) => card === null || !(published.has(card.source) || (card.draft && !config.drafts))
+    ).length,
     organizations: new Set(cards.map(({organizationSlug}) => organizationSlug)).size,
     open: cards.reduce((sum, {open}) => sum + open, 0),
     errors: said.errors + errors,

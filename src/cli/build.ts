@@ -1,7 +1,11 @@
-import {relative, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import type {BuildResult} from '../build/build.ts'
+import {buildSummary} from './build-summary.ts'
 import {exit, type Command} from './command.ts'
+import {loudness} from './loudness.ts'
+import {createMeter} from './meter.ts'
 import {printMessages} from './print-messages.ts'
+import {tellWork, type Deed} from './tell-work.ts'
 import {untilStopped} from './until-stopped.ts'
 
 export const build: Command = {
@@ -27,22 +31,28 @@ export const build: Command = {
     {
       flags: '--watch',
       help: {zh: '保存后重新生成，按 Ctrl-C 结束', en: 'build again after every save; Ctrl-C ends'}
-    }
+    },
+    ...loudness
   ],
   async run({options, terminal}) {
-    const {site, out, strict, drafts, watch} = options as Options
+    const {site, out, strict, drafts, watch, quiet = false, verbose = false} = options as Options
     const {build} = await import('../build/build.ts')
+    const meter = createMeter(terminal, quiet)
     const once = async () => {
       const begun = performance.now()
       const result = await build({
         ...(site ? {site} : {}),
         ...(out ? {out} : {}),
         ...(strict ? {strict} : {}),
-        ...(drafts === false ? {drafts} : {})
+        ...(drafts === false ? {drafts} : {}),
+        onProgress: meter.onProgress
       })
-      await printMessages(result.changed, terminal)
+      const duration = performance.now() - begun
+      const stages = meter.end()
+      if (verbose) tellWork(stages, deedsOf(result), terminal)
+      if (!quiet) await printMessages(result.changed, terminal)
       if (result.totals.errors > 0) await printMessages(result.messages, terminal, ['error'])
-      terminal.note(summary(result, performance.now() - begun)[terminal.locale])
+      if (!quiet) terminal.note(buildSummary(result, {duration, site})[terminal.locale])
       return result.totals.errors > 0 ? exit.content : exit.well
     }
     let code: number = await once()
@@ -66,28 +76,14 @@ interface Options {
   readonly strict?: boolean
   readonly drafts?: boolean
   readonly watch?: boolean
+  readonly quiet?: boolean
+  readonly verbose?: boolean
 }
 
-function summary({out, totals, written, removed}: BuildResult, duration: number) {
-  const near = relative(process.cwd(), out) || '.'
-  const folder = near.startsWith('..') ? out : near
-  const {reports, refused, organizations, open, errors, warnings} = totals
-  const time = (duration / 1000).toFixed(2)
-  const zh = [
-    `${folder}：${organizations} 个单位 ${reports} 篇报告，写入 ${written.length} 个文件` +
-      (removed.length > 0 ? `，移除 ${removed.length} 个` : '') +
-      `，用时 ${time} 秒`,
-    ...(refused > 0 ? [`${refused} 篇有错误，未发布`] : []),
-    ...(open > 0 ? [`待填 ${open} 项`] : []),
-    ...(errors + warnings > 0 ? [`错误 ${errors} 处、提醒 ${warnings} 处，详见 huibao check`] : [])
+function deedsOf({compiled, reasons, removed}: BuildResult): Array<readonly [Deed, string]> {
+  return [
+    ...compiled.map((path) => ['read', path] as const),
+    ...[...reasons].map(([path, reason]) => [reason, path] as const),
+    ...removed.map((path) => ['removed', path] as const)
   ]
-  const en = [
-    `${folder}: ${reports} reports of ${organizations} organizations, ${written.length} files written` +
-      (removed.length > 0 ? `, ${removed.length} removed` : '') +
-      `, in ${time} s`,
-    ...(refused > 0 ? [`${refused} reports with errors are not published`] : []),
-    ...(open > 0 ? [`${open} placeholders open`] : []),
-    ...(errors + warnings > 0 ? [`${errors} errors, ${warnings} warnings: see huibao check`] : [])
-  ]
-  return {zh: zh.join('\n'), en: en.join('\n')}
 }

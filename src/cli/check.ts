@@ -1,5 +1,8 @@
 import {catalogue} from '../messages/catalogue.ts'
 import {exit, type Command} from './command.ts'
+import {loudness} from './loudness.ts'
+import {createMeter} from './meter.ts'
+import {tellWork} from './tell-work.ts'
 import {printMessages} from './print-messages.ts'
 import type {Locale} from '../types.ts'
 
@@ -14,17 +17,27 @@ export const check: Command = {
     {
       flags: '--site <folder>',
       help: {zh: '站点文件夹，默认为当前文件夹', en: 'the site folder, by default the working folder'}
-    }
+    },
+    ...loudness
   ],
   async run({arguments: files, options, terminal}) {
     const {checkFiles, checkSite} = await import('../build/check.ts')
-    const site = typeof options['site'] === 'string' ? options['site'] : '.'
-    const messages = files.length > 0 ? await checkFiles(files) : await checkSite(site)
-    await printMessages(messages, terminal)
+    const {site = '.', quiet = false, verbose = false} = options as Options
+    const meter = createMeter(terminal, quiet)
+    const messages = files.length > 0 ? await checkFiles(files, meter) : await checkSite(site, meter)
+    const stages = meter.end()
+    if (verbose) tellWork(stages, [], terminal)
+    await printMessages(messages, terminal, quiet ? ['error'] : undefined)
     const all = [...messages.values()].flat()
-    if (all.length === 0) terminal.note(clean[terminal.locale])
+    if (all.length === 0 && !quiet) terminal.note(clean[terminal.locale])
     return all.some(({ruleId}) => catalogue[ruleId]?.severity === 'error') ? exit.content : exit.well
   }
+}
+
+interface Options {
+  readonly site?: string
+  readonly quiet?: boolean
+  readonly verbose?: boolean
 }
 
 const clean: Record<Locale, string> = {zh: '没有发现问题', en: 'Nothing to complain about'}

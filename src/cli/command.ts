@@ -9,6 +9,8 @@ export interface CommandOption {
   readonly help: Words
   readonly choices?: readonly string[]
   readonly fallback?: string
+  /** Name of an option that excludes this one. */
+  readonly without?: string
 }
 
 /** One command of `huibao`. Adding one is a file and a line in `commands.ts`. */
@@ -34,10 +36,14 @@ export interface Input {
 export interface Terminal {
   readonly locale: Locale
   readonly color: boolean
+  /** Width of the terminal that standard error is; null where it is none. */
+  readonly columns: number | null
   /** Results: standard output. */
   print(text: string): void
   /** Everything about the run: standard error. */
   note(text: string): void
+  /** Puts a line into a terminal that the next one takes the place of; does nothing elsewhere. */
+  draw(text: string): void
 }
 
 /** 0 well; 1 something in the content is wrong; 2 wrong usage; 70 a bug of ours (sysexits.h). */

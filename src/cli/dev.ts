@@ -1,11 +1,16 @@
-import {join, relative, resolve} from 'node:path'
-import type {Dev, Update} from '../serve/dev.ts'
+import {join, resolve} from 'node:path'
+import {totalsOf} from '../build/totals.ts'
+import type {Dev} from '../serve/dev.ts'
 import type {Fault} from '../serve/pages.ts'
 import type {Locale} from '../types.ts'
 import {exit, type Command, type Terminal} from './command.ts'
+import {loudness} from './loudness.ts'
+import {createMeter} from './meter.ts'
 import {openBrowser} from './open-browser.ts'
 import {printMessages} from './print-messages.ts'
 import {listenerOf, serveOptions, startOrTell, warnOfHost} from './serve-options.ts'
+import {updateTeller} from './tell-update.ts'
+import {tellWork} from './tell-work.ts'
 import {untilStopped} from './until-stopped.ts'
 
 export const dev: Command = {
@@ -23,7 +28,7 @@ export const dev: Command = {
         en: 'editor that opens files from the page: vscode, cursor, zed, idea …, or a link pattern with {path}'
       }
     },
-    {flags: '--quiet', help: {zh: '只报告错误', en: 'report errors only'}}
+    ...loudness
   ],
   async run({options, terminal}) {
     const begun = performance.now()
@@ -36,7 +41,7 @@ export const dev: Command = {
       import('../build/effects.ts'),
       import('../serve/announce.ts')
     ])
-    const {site: folder = '.', editor: name, open, quiet} = options as Options
+    const {site: folder = '.', editor: name, open, quiet = false, verbose = false} = options as Options
     const editor = name === undefined ? null : editorPattern(name)
     if (name !== undefined && editor === null) {
       terminal.note(words.editor[locale](name, editors))
@@ -51,18 +56,25 @@ export const dev: Command = {
     const other = runningElsewhere(site, disk)
     if (other) terminal.note(words.other[locale](other))
     warnOfHost(listener, terminal)
+    const meter = createMeter(terminal, quiet)
     const server = await startOrTell(listener, terminal, () =>
       startDev({
         ...listener,
         site,
         editor,
         locale,
-        onUpdate: (update) => tell(update, site, terminal, quiet ?? false),
+        onUpdate: updateTeller(site, {terminal, meter, quiet, verbose}),
+        onProgress: meter.onProgress,
         onFault: faultTeller(terminal),
         onError: (error) => terminal.note(words.error[locale](error.message))
       })
     )
+    const stages = meter.end()
     if (!server) return exit.usage
+    const {compiled, said} = server.composition
+    const read = compiled.map((path) => ['read', path] as const)
+    if (verbose) tellWork(stages, read, terminal)
+    if (said.errors > 0) await printMessages(server.composition.messages, terminal, ['error'])
     terminal.note(opening(server, performance.now() - begun)[locale])
     const withdraw = other ? () => undefined : announce(site, server.address, disk)
     if (open) openBrowser(server.address)
@@ -78,33 +90,16 @@ interface Options {
   readonly editor?: string
   readonly open?: boolean
   readonly quiet?: boolean
+  readonly verbose?: boolean
 }
 
-function opening({address, totals}: Dev, duration: number): Record<Locale, string> {
-  const {reports, organizations, open, errors, warnings} = totals
+function opening({address, composition}: Dev, duration: number): Record<Locale, string> {
+  const {reports, organizations, open, errors, warnings} = totalsOf(composition)
   const time = (duration / 1000).toFixed(2)
   return {
     zh: `预览：${address}\n${organizations} 个单位 ${reports} 篇报告，待填 ${open} 项，错误 ${errors} 处、提醒 ${warnings} 处，用时 ${time} 秒。按 Ctrl-C 结束。`,
     en: `Preview: ${address}\n${reports} reports of ${organizations} organizations, ${open} placeholders open, ${errors} errors, ${warnings} warnings, in ${time} s. Ctrl-C ends.`
   }
-}
-
-/** One line an update; errors in full. */
-function tell(
-  {paths, changed, duration, totals, composition}: Update,
-  site: string,
-  terminal: Terminal,
-  quiet: boolean
-): void {
-  const {open, errors, warnings} = totals
-  const [first = words.early[terminal.locale]] = paths.map((path) => relative(site, path))
-  const ms = Math.round(duration)
-  const line = {
-    zh: `${first}${paths.length > 1 ? ` 等 ${paths.length} 个文件` : ''}：更新 ${changed.length} 个，${ms} 毫秒；待填 ${open} 项，错误 ${errors} 处、提醒 ${warnings} 处`,
-    en: `${first}${paths.length > 1 ? ` and ${paths.length - 1} more` : ''}: ${changed.length} updated in ${ms} ms; ${open} open, ${errors} errors, ${warnings} warnings`
-  }
-  if (!quiet && changed.length > 0) terminal.note(line[terminal.locale])
-  if (errors > 0) void printMessages(composition.messages, terminal, ['error'])
 }
 
 /** A broken template fails on every page, and is told once. */
@@ -118,7 +113,6 @@ function faultTeller(terminal: Terminal): (fault: Fault) => void {
 }
 
 const words = {
-  early: {zh: '启动时的改动', en: 'Changes during the start'},
   editor: {
     zh: (name: string, known: readonly string[]) =>
       `不认识编辑器 ${name}；可写 ${known.join('、')}，或含 {path} 的链接格式`,

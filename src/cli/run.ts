@@ -1,9 +1,11 @@
 import {Command as Commander, CommanderError, Option} from 'commander'
 import {version} from '../build/code.ts'
 import type {Locale} from '../types.ts'
+import {columnsOf} from './columns-of.ts'
 import {exit, type Command, type Terminal} from './command.ts'
 import {commands} from './commands.ts'
 import {localeOf} from './locale.ts'
+import {createTerminal, type Streams} from './terminal.ts'
 import {usageError} from './usage-error.ts'
 import {words} from './words.ts'
 
@@ -11,15 +13,10 @@ import {words} from './words.ts'
 export async function run(
   argv: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
-  streams: {out: NodeJS.WriteStream; err: NodeJS.WriteStream} = {out: process.stdout, err: process.stderr}
+  streams: Streams = {out: process.stdout, err: process.stderr}
 ): Promise<number> {
   const locale = localeOf(argv, environment)
-  const terminal: Terminal = {
-    locale,
-    color: streams.err.isTTY && !environment['NO_COLOR'],
-    print: (text) => void streams.out.write(text.endsWith('\n') ? text : `${text}\n`),
-    note: (text) => void streams.err.write(text.endsWith('\n') ? text : `${text}\n`)
-  }
+  const terminal = createTerminal(locale, environment, streams)
   let code: number = exit.well
   const program = programOf(terminal, (result) => (code = result))
   try {
@@ -48,10 +45,11 @@ function commandOf(command: Command, terminal: Terminal, done: (code: number) =>
   const {locale} = terminal
   const made = dress(new Commander(command.name), terminal).description(command.help[locale])
   if (command.arguments) made.arguments(command.arguments)
-  for (const {flags, help, choices, fallback} of command.options) {
+  for (const {flags, help, choices, fallback, without} of command.options) {
     const option = new Option(flags, help[locale])
     if (choices) option.choices(choices)
     if (fallback !== undefined) option.default(fallback)
+    if (without !== undefined) option.conflicts(without)
     made.addOption(option)
   }
   for (const below of command.commands ?? []) made.addCommand(commandOf(below, terminal, done))
@@ -84,16 +82,6 @@ function dress(command: Commander, terminal: Terminal): Commander {
       writeErr: terminal.note,
       outputError: (text, write) => write(usageError(text, locale))
     })
-}
-
-/** In a terminal, wide characters take two columns. A package for this takes as long to load as all the rest. */
-function columnsOf(text: string): number {
-  return (
-    text.length +
-    (text.match(
-      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/g
-    )?.length ?? 0)
-  )
 }
 
 function describe({description, argChoices, defaultValue}: Option, locale: Locale): string {

@@ -5,6 +5,7 @@ const sentences: ReadonlyArray<[RegExp, string]> = [
   [/unknown option '(.+?)'/, '没有选项 $1'],
   [/unknown command '(.+?)'/, '没有命令 $1'],
   [/missing required argument '(.+?)'/, '缺少参数 $1'],
+  [/option '(.+?)' cannot be used with option '(.+?)'/, '选项 $1 和 $2 不能同时用'],
   [/option '(.+?)' argument missing/, '选项 $1 后面缺少内容'],
   [/option '(.+?)' argument '(.+?)' is invalid\. Allowed choices are (.+?)\./, '选项 $1 不能是 $2，可选：$3'],
   [

@@ -3,15 +3,15 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Composition} from '../build/compose.ts'
 import {disk, type Effects} from '../build/effects.ts'
-import {fillBlank, type Filled} from '../build/fill-blank.ts'
 import {home} from '../build/home.ts'
+import type {OnProgress} from '../build/progress.ts'
 import type {Totals} from '../build/state.ts'
 import {totalsOf} from '../build/totals.ts'
-import type {Locale, MessageRecord} from '../types.ts'
+import type {Locale} from '../types.ts'
+import {createFill} from './create-fill.ts'
 import {devHandler} from './dev-handler.ts'
 import {createLive} from './live.ts'
 import {createPages, type Fault, type Pages} from './pages.ts'
-import type {FillRequest} from './protocol.ts'
 import {listen, type ServerOptions} from './server.ts'
 import {openSession, type Session} from './session.ts'
 import {watchSite} from './watch.ts'
@@ -22,6 +22,8 @@ export interface DevOptions extends Omit<ServerOptions, 'locale'> {
   /** Pattern of links into the editor. */
   readonly editor: string | null
   onUpdate(update: Update): void
+  /** Told how far the start, or an update, is. */
+  readonly onProgress?: OnProgress
   /** A page that was asked for cannot be made. */
   onFault(fault: Fault): void
   onError(error: Error): void
@@ -32,7 +34,7 @@ export interface DevOptions extends Omit<ServerOptions, 'locale'> {
 
 /** One composition after changes. */
 export interface Update {
-  /** Absolute paths of the files that changed; none for what changed before the watcher was there. */
+  /** Absolute paths of the files that changed; none where the watcher is just there and all was looked at again. */
   readonly paths: readonly string[]
   /** Paths of the outputs that differ now. */
   readonly changed: readonly string[]
@@ -40,13 +42,15 @@ export interface Update {
   readonly duration: number
   readonly composition: Composition
   readonly totals: Totals
+  /** Whether there were errors before and are none now. */
+  readonly mended: boolean
 }
 
 /** A dev server that runs. */
 export interface Dev {
   readonly address: string
-  /** At the start. */
-  readonly totals: Totals
+  /** As of now. */
+  readonly composition: Composition
   /** Resolves when every later save will be noticed. */
   readonly ready: Promise<void>
   close(): Promise<void>
@@ -55,39 +59,31 @@ export interface Dev {
 /** Starts the dev server of a site. @throws the error of the socket, or of a site that cannot be read. */
 export async function startDev(options: DevOptions): Promise<Dev> {
   const {site, locale, editor, onError} = options
-  const session = await openSession(site, options.effects ?? disk)
+  const session = await openSession(site, options.effects ?? disk, options.onProgress)
   const pages = createPages(session, options.onFault)
   const live = createLive()
   const inTurn = queue()
   const token = randomBytes(24).toString('base64url')
   const script = options.script ?? readFileSync(join(home, 'lib/preview/preview.js'))
 
-  const update = (paths?: readonly string[]): Promise<void> =>
+  const update = (paths?: readonly string[]) =>
     inTurn(async () => {
       const begun = performance.now()
       const before = session.composition
       const changed = await session.update(paths)
       const {composition} = session
       tell(session, pages, changed, before, live)
-      if (paths || changed.length > 0) {
-        const duration = performance.now() - begun
-        options.onUpdate({paths: paths ?? [], changed, duration, composition, totals: totalsOf(composition)})
-      }
+      const duration = performance.now() - begun
+      options.onUpdate({
+        paths: paths ?? [],
+        changed,
+        duration,
+        composition,
+        totals: totalsOf(composition),
+        mended: before.said.errors > 0 && composition.said.errors === 0
+      })
     })
-  const save = ({source, id, value}: FillRequest): Promise<Filled> =>
-    inTurn(async () => {
-      const input = session.input(source)
-      if (!input) return {refused: {ruleId: 'fill-unknown', values: {}, place: null}}
-      const {site, effects, composition} = session
-      return fillBlank(input, {id, value}, {site, config: composition.config, locale, effects})
-    })
-  const fill = async (request: FillRequest): Promise<MessageRecord | null> => {
-    const filled = await save(request)
-    if ('refused' in filled) return filled.refused
-    await update(filled.written)
-    return null
-  }
-
+  const fill = createFill(session, locale, {inTurn, update})
   const server = await listen(
     devHandler({session, pages, live, locale, token, editor, script, fill}),
     options
@@ -97,7 +93,9 @@ export async function startDev(options: DevOptions): Promise<Dev> {
   const ready = watching.ready.then(() => update()).catch(onError)
   return {
     address: server.address,
-    totals: totalsOf(session.composition),
+    get composition() {
+      return session.composition
+    },
     ready,
     async close() {
       await watching.close()

@@ -1,6 +1,7 @@
 import {join, resolve} from 'node:path'
 import {compose, StaleCacheError, type Composition, type Memory} from '../build/compose.ts'
 import {disk, type Effects} from '../build/effects.ts'
+import type {OnProgress} from '../build/progress.ts'
 import {builtinFolders, scanInputs, type ReportInput, type StatIndex} from '../build/inputs.ts'
 import {forgetful, openRecords, type Records} from '../build/records.ts'
 import {emptyDetails, readCache, writeCache, type Details, type State} from '../build/state.ts'
@@ -27,7 +28,11 @@ export interface Session {
   save(): void
 }
 
-export async function openSession(folder: string, base: Effects = disk): Promise<Session> {
+export async function openSession(
+  folder: string,
+  base: Effects = disk,
+  onProgress?: OnProgress
+): Promise<Session> {
   const site = resolve(folder)
   const cache = join(site, '.huibao')
   const effects = watchedEffects(base, cache)
@@ -42,11 +47,12 @@ export async function openSession(folder: string, base: Effects = disk): Promise
   let composition = await next()
 
   async function next(): Promise<Composition> {
+    onProgress?.({stage: 'scan', done: 0, total: 0})
     const time = effects.now()
     const {inputs, seen} = scanInputs(site, builtinFolders, known, effects)
     known = {time, files: seen}
     reports = new Map(inputs.reports.map((input) => [input.path, input]))
-    const made = await compose(inputs, memory, records, effects)
+    const made = await compose(inputs, memory, records, effects, {onProgress})
     memory = made.memory
     await made.prepare()
     return made

@@ -27,7 +27,7 @@ async function buildCopy(kind: string, name: string, locale = 'zh') {
     said: said
       .replaceAll(site, '.')
       .replace(/(?:，用时|, in) [\d.]+ (?:s|秒)/, '')
-      .replace(/\d+(?= (?:个文件|files written))/, 'N')
+      .replace(/\d+(?= (?:个文件|files? written))/, 'N')
   }
 }
 

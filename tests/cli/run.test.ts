@@ -50,6 +50,61 @@ test('build makes a site and says what it did', async () => {
   expect((await huibao(['build', '--site', folder, '--strict'])).code).toBe(1)
 })
 
+test('build names the next step, and what was refused', async () => {
+  const {folder, write, read} = siteFolder({'content/2025/a.txt': report(2025)})
+  expect((await huibao(['build', '--site', folder])).err).toContain(`huibao preview --site ${folder}`)
+  write('content/2024/b.md', '---\nyear: [\n---\n')
+  write('content/2025/a.md', report(2025))
+  const {code, err} = await huibao(['build', '--site', folder])
+  expect(code).toBe(1)
+  expect(err).toContain('2 篇有错误，未发布')
+  expect(err).toContain(`详见 huibao check --site ${folder}`)
+  write('content/2024/b.md', report(2024, '南山镇文化站', '*'))
+  const before = read('dist/reports/2025/a.html')
+  const strict = await huibao(['build', '--site', folder, '--strict'])
+  expect(strict.err).toMatch(/没有发布，.*dist 保持原样；待填 1 项/)
+  expect(strict.err).not.toContain('写入')
+  expect(read('dist/reports/2025/a.html')).toBe(before)
+})
+
+test('build --verbose says what was read, and why each file was written', async () => {
+  const {folder, write, remove} = siteFolder({
+    'content/2025/a.txt': report(2025),
+    'content/2024/b.txt': report(2024)
+  })
+  const verbose = ['build', '--site', folder, '--verbose']
+  const first = (await huibao(verbose)).err
+  expect(first).toMatch(/^查看文件 \d+ ms，读报告 \d+ ms，编排网页 \d+ ms，写网页 \d+ ms\n/)
+  expect(first).toContain('  读 content/2025/a.txt\n')
+  expect(first).toContain('  新增 reports/2025/a.html\n')
+  write('content/2025/a.txt', report(2025, '南山镇文化站', '13'))
+  remove('content/2024/b.txt')
+  remove('dist/feed.xml')
+  write('dist/robots.txt', '')
+  const second = (await huibao(verbose)).err
+  for (const line of ['读 content/2025/a.txt', '更新 reports/2025/a.html', '移除 reports/2024/b.html'])
+    expect(second).toContain(`  ${line}\n`)
+  expect(second).toContain('  恢复 robots.txt\n')
+  expect(second).not.toContain('读 content/2024')
+  remove('.huibao')
+  expect((await huibao(verbose)).err).toContain('  重写 reports/2025/a.html\n')
+})
+
+test('--quiet leaves errors alone to be said', async () => {
+  const {folder, write} = siteFolder({'content/2025/a.txt': report(2025, '南山镇文化站', '*')})
+  for (const command of ['build', 'check'])
+    expect(await huibao([command, '--site', folder, '--quiet'])).toEqual({code: 0, out: '', err: ''})
+  write('content/2025/a.txt', `${report(2025, '南山镇文化站', '*')}\n联系人手机：13800138000`)
+  for (const command of ['build', 'check']) {
+    const {code, err} = await huibao([command, '--site', folder, '--quiet'])
+    expect(code, command).toBe(1)
+    expect(err, command).toContain('13800138000'.slice(0, 3))
+    expect(err, command).not.toMatch(/待填|提示/)
+  }
+  const both = await huibao(['build', '--site', folder, '--quiet', '--verbose'])
+  expect(both).toMatchObject({code: 2, err: expect.stringContaining('不能同时用') as string})
+})
+
 test('inspect prints JSON that a program can read', async () => {
   const {folder} = siteFolder({'content/2025/a.txt': report(2025)})
   const {code, out} = await huibao(['inspect', join(folder, 'content/2025/a.txt'), '--format', 'json'])

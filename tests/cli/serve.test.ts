@@ -55,6 +55,23 @@ test('a broken template and a broken report are told where they break', async ()
   await says('content/2025/a.txt')
 })
 
+test('a broken report is told at the start, and when it is deleted that all is well', async () => {
+  const site = siteFolder({...files, 'content/2025/b.txt': `${report(2025)}\n联系人手机：13800138000`})
+  const {says, said} = huibao(['dev', '--site', site.folder, '--port', '0', '--verbose'])
+  const text = await says('Ctrl-C')
+  expect(text).toMatch(/查看文件 \d+ ms，读报告 \d+ ms，编排网页 \d+ ms\n {2}读 content\/2025\/a\.txt/)
+  expect(text).toMatch(/content\/2025\/b\.txt\n.*错误/)
+  // deleted before the watcher is there, it is not told by name
+  for (let round = 1; !said().includes('b.txt：'); round++) {
+    site.write('content/2025/b.txt', `${report(2025)}\n联系人手机：1380013800${round % 10}`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  site.remove('content/2025/b.txt')
+  await says(/content\/2025\/b\.txt（已删除）：.*错误都已改正/)
+  site.write('content/2025/a.txt', report(2025, '南山镇文化站', '9'))
+  await says(/a\.txt：[^]*读 content\/2025\/a\.txt\n[^]* {2}更新 reports\/2025\/a\.html/)
+})
+
 test('a taken port is passed over, unless it was asked for', async () => {
   const blocker = createServer()
   await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve))
