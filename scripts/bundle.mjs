@@ -41,7 +41,11 @@ const [{metafile}] = await Promise.all([
   }),
   build({
     absWorkingDir: root,
-    entryPoints: {site: 'src/client/site.ts', search: 'src/client/search.ts'},
+    entryPoints: {
+      site: 'src/client/site.ts',
+      search: 'src/client/search.ts',
+      missing: 'src/client/missing.ts'
+    },
     outdir: 'lib/assets',
     bundle: true,
     minify: true,

@@ -9,13 +9,16 @@ import {wireTools} from './tools.ts'
 
 document.documentElement.dataset['script'] = ''
 applySwitches()
-document.addEventListener('DOMContentLoaded', () => {
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wire)
+else wire()
+
+function wire(): void {
   wireSwitches()
   wireFolds()
   followContents()
   wireTools()
   copySections()
-})
+}
 
 function wireFolds(): void {
   openFolds()

@@ -40,8 +40,8 @@ beforeAll(async () => {
   for (const name of ['theme.css', 'booklet.css', 'icon.svg'])
     put(`assets/${name}`, readFileSync(join(root, 'templates/assets', name)))
   buildSync({
-    entryPoints: [join(root, 'src/client/site.ts')],
-    outfile: join(folder, 'assets/site.js'),
+    entryPoints: ['site', 'missing'].map((name) => join(root, `src/client/${name}.ts`)),
+    outdir: join(folder, 'assets'),
     bundle: true,
     format: 'iife'
   })
@@ -212,6 +212,19 @@ test.each([
   expect(faults).toEqual([])
   await page.context().close()
 })
+
+test.each(['404.html', 'no/such/folder/page.html'])(
+  'the 404 page is styled and leads into the site: from disk, and at any depth of a host: %s',
+  async (path) => {
+    const page = await open(path, {}, path === '404.html' ? 'disk' : 'host')
+    await page.waitForFunction(`document.documentElement.dataset.script === ''`)
+    await page.click('[data-switch="scheme"]')
+    expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('dark')
+    await page.click('main a')
+    expect(page.url()).toBe(addressOf('index.html', path === '404.html' ? 'disk' : 'host'))
+    await page.context().close()
+  }
+)
 
 test('a report prints by GB/T 9704: 28 characters a line, 22 lines a page, black on white', async () => {
   const page = await open(report, {colorScheme: 'dark', viewport: {width: 590, height: 800}})

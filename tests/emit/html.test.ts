@@ -65,6 +65,7 @@ test('every link inside the site leads to a file that there is', () => {
     'assets/booklet.css',
     'assets/theme.css',
     'assets/icon.svg',
+    'assets/missing.js',
     'assets/site.js',
     'assets/search.js'
   ])
