@@ -19,7 +19,7 @@ ${year}年，${organization}围绕年初确定的目标开展工作，各项任�
 
 /** `content/site.yaml` of a new site. */
 export function starterConfig(organization: string): string {
-  return `# 各项设置的说明见 docs/site.schema.json；没写的都用默认值
+  return `# 各项设置见汇报（huibao）的 docs/keys.md；没写的都用默认值
 title: ${JSON.stringify(`${organization}工作报告`)}
 organization: ${JSON.stringify(organization)}
 # 网站首页的完整网址，订阅和站点地图要用：
