@@ -1,20 +1,23 @@
-import type {Card, Config, ReportRecord} from '../types.ts'
+import type {Card, ReportRecord} from '../types.ts'
 import {slug} from '../util/slug.ts'
 
 /** Slugs by name, so that each is made once. */
 export type Slugs = Map<string, string>
 
-/** What lists show of a report, and its address. */
-export async function toCard(record: ReportRecord, config: Config, slugs: Slugs): Promise<Card> {
+/** A card before its addresses are known. */
+export interface Face extends Omit<Card, 'path' | 'organizationSlug'> {
+  /** Last part of the address, not yet as a slug. */
+  readonly name: string
+}
+
+export function toFace(record: ReportRecord, organization: string | null): Face {
   const {json, matter} = record
-  const organization = json.organization ?? config.organization ?? ''
   return {
     key: record.key,
     source: record.source,
-    path: await pathOf(record.source, matter.slug, slugs),
+    name: matter.slug ?? nameOf(record.source),
     title: json.title?.text ?? nameOf(record.source),
-    organization,
-    organizationSlug: await slugOf(organization, slugs),
+    organization: json.organization ?? organization ?? '',
     year: json.year,
     planYear: json.planYear,
     date: record.date,
@@ -27,11 +30,19 @@ export async function toCard(record: ReportRecord, config: Config, slugs: Slugs)
   }
 }
 
+/** What lists show of a report, and its address. */
+export async function toCard({name, ...face}: Face, slugs: Slugs): Promise<Card> {
+  return {
+    ...face,
+    path: await pathOf(face.source, name, slugs),
+    organizationSlug: await slugOf(face.organization, slugs)
+  }
+}
+
 /** `content/2025/年度总结.txt` → `reports/2025/nian-du-zong-jie.html`; a slug replaces the last part. */
-async function pathOf(source: string, name: string | undefined, slugs: Slugs): Promise<string> {
+async function pathOf(source: string, name: string, slugs: Slugs): Promise<string> {
   const parts = ['reports']
-  for (const part of [...source.split('/').slice(1, -1), name ?? nameOf(source)])
-    parts.push(await slugOf(part, slugs))
+  for (const part of [...source.split('/').slice(1, -1), name]) parts.push(await slugOf(part, slugs))
   return `${parts.join('/')}.html`
 }
 

@@ -1,7 +1,5 @@
 import {availableParallelism} from 'node:os'
 import {setImmediate as turn} from 'node:timers/promises'
-import {catalogue} from '../messages/catalogue.ts'
-import type {Config, MessageRecord} from '../types.ts'
 import {toCard, type Slugs} from './card.ts'
 import {isBundled} from './code.ts'
 import type {CompileOptions} from './compile.ts'
@@ -11,7 +9,6 @@ import type {Effects} from './effects.ts'
 import {counting, type OnProgress} from './progress.ts'
 import type {Records} from './records.ts'
 import {startWorker} from './start-worker.ts'
-import {tally} from './totals.ts'
 
 /** A worker takes about 0.2 s to load the stages; below this many reports it would only get in the way. */
 const worthWorkers = 150
@@ -22,7 +19,7 @@ const worthWorkers = 150
  */
 export async function* compileAll(
   jobs: readonly Job[],
-  {options, config, slugs, records, effects, onProgress}: CompileWorld
+  {options, slugs, records, effects, onProgress}: CompileWorld
 ): AsyncGenerator<[path: string, remembered: Remembered]> {
   const counter = new Int32Array(new SharedArrayBuffer(4))
   const helpers = isBundled && jobs.length >= worthWorkers ? availableParallelism() - 1 : 0
@@ -45,12 +42,9 @@ export async function* compileAll(
   yield* take()
 
   async function* take(): AsyncGenerator<[string, Remembered]> {
-    for (const {path, key, record, reads, messages} of arrived.splice(0)) {
-      const {errors, warnings} = tally(messages)
-      const good = record !== null && !messages.some(refuses)
-      if (good) records.put(record, messages)
-      const card = good ? await toCard(record, config, slugs) : null
-      yield [path, {key, card, reads, errors, warnings, messages: good ? null : messages}]
+    for (const {path, report, ...rest} of arrived.splice(0)) {
+      if (report) records.put(report.packed)
+      yield [path, {...rest, card: report && (await toCard(report.face, slugs))}]
     }
   }
 }
@@ -58,7 +52,6 @@ export async function* compileAll(
 /** What reports are compiled with, and where they go. */
 interface CompileWorld {
   readonly options: CompileOptions
-  readonly config: Config
   readonly slugs: Slugs
   readonly records: Records
   readonly effects: Effects
@@ -72,9 +65,4 @@ export interface CompileShare {
   readonly options: CompileOptions
   /** Index of the next job that nobody took. */
   readonly counter: Int32Array
-}
-
-function refuses({ruleId}: MessageRecord): boolean {
-  const entry = catalogue[ruleId]
-  return entry?.severity === 'error' && !entry.publishes
 }

@@ -1,9 +1,13 @@
 import {join} from 'node:path'
-import type {MessageRecord, ReportRecord} from '../types.ts'
+import {catalogue} from '../messages/catalogue.ts'
+import type {MessageRecord} from '../types.ts'
 import {hash} from '../util/hash.ts'
+import {toFace, type Face} from './card.ts'
 import {compile, type CompileOptions} from './compile.ts'
 import type {Effects} from './effects.ts'
 import {failure} from './failure.ts'
+import {pack, type Packed} from './packed.ts'
+import {tally} from './totals.ts'
 
 /** One report to compile: plain data, so that it can go to another thread. */
 export interface Job {
@@ -17,11 +21,14 @@ export interface Job {
 export interface Compiled {
   readonly path: string
   readonly key: string
-  /** Null where the source could not be read. */
-  readonly record: ReportRecord | null
+  /** Null where the source could not be read or may not be published. */
+  readonly report: {readonly face: Face; readonly packed: Packed} | null
   /** Other files that it was made from: path → hash, `''` where there was none. */
   readonly reads: Readonly<Record<string, string>>
-  readonly messages: readonly MessageRecord[]
+  readonly errors: number
+  readonly warnings: number
+  /** Null where there is a report: they are packed with its record. */
+  readonly messages: readonly MessageRecord[] | null
 }
 
 /** Reads and compiles one report. Never throws. */
@@ -38,9 +45,20 @@ export async function compileJob(
   }
   try {
     const read = (name: string) => ({path: name, bytes: effects.read(join(site, name))})
-    const {record, messages} = await compile({key, ...read(path), sheets: sheets.map(read), near}, options)
-    return {path, key, record: {...record, key: hash(key, JSON.stringify(reads))}, reads, messages}
+    const made = await compile({key, ...read(path), sheets: sheets.map(read), near}, options)
+    const {messages} = made
+    const counts = tally(messages)
+    if (messages.some(refuses)) return {path, key, report: null, reads, ...counts, messages}
+    const record = {...made.record, key: hash(key, JSON.stringify(reads))}
+    const report = {face: toFace(record, options.organization), packed: pack(record, messages)}
+    return {path, key, report, reads, ...counts, messages: null}
   } catch (error) {
-    return {path, key: '', record: null, reads, messages: [failure(error)]}
+    const messages = [failure(error)]
+    return {path, key: '', report: null, reads, ...tally(messages), messages}
   }
+}
+
+function refuses({ruleId}: MessageRecord): boolean {
+  const entry = catalogue[ruleId]
+  return entry?.severity === 'error' && !entry.publishes
 }

@@ -205,7 +205,7 @@ async function reportsOf(
     const {compileAll} = await import('./compile-all.ts')
     const cards = [...memory.reports.values()].flatMap(({card}) => card ?? [])
     const slugs = new Map(cards.map((card) => [card.organization, card.organizationSlug]))
-    for await (const [path, remembered] of compileAll(stale, {options, config, slugs, ...world}))
+    for await (const [path, remembered] of compileAll(stale, {options, slugs, ...world}))
       reports.set(path, remembered)
   }
   return reports as ReadonlyMap<string, Remembered>

@@ -31,7 +31,7 @@ export interface Effects {
   stat(path: string): Stamp | null
   read(path: string): Uint8Array
   /** Bytes `start` to `start + length` of a file. */
-  readPart(path: string, start: number, length: number): Uint8Array
+  readPart(path: string, start: number, length: number): Uint8Array<ArrayBuffer>
   /** All or nothing: a reader, or a crash, never meets half a file. */
   write(path: string, value: string | Uint8Array): void
   append(path: string, value: Uint8Array): void

@@ -3,7 +3,8 @@ import type {CompileShare} from './compile-all.ts'
 import type {OutputShare} from './share-outputs.ts'
 
 const share = workerData as CompileShare | OutputShare
-const report = (result: unknown) => parentPort?.postMessage(result)
+const report = (result: unknown, transfer: readonly ArrayBuffer[] = []) =>
+  parentPort?.postMessage(result, transfer)
 
 if (share.kind === 'compile') {
   const {compileShare} = await import('./compile-share.ts')
