@@ -25,7 +25,8 @@ export function markHeadings(tree: Root, file: VFile): void {
   const found = new Map<RootContent, Found>()
   heads.forEach((block, at) => {
     const verdict = numbered.get(block) ?? plain.get(block)?.verdict ?? {end: block.text.length, runIn: false}
-    found.set(block.node, cutHeading(block, verdict, depths[at] ?? 1, source))
+    const start = block.mark?.length ?? plain.get(block)?.start ?? 0
+    found.set(block.node, cutHeading(block, {...verdict, start}, depths[at] ?? 1, source))
   })
   tree.children = wrapSections(tree.children, found, endsOf(groups, found))
 }
@@ -63,9 +64,9 @@ function numberedHeadings(
   return verdicts
 }
 
-function cutHeading(block: Block, verdict: Verdict, depth: number, source: Source): Found {
+function cutHeading(block: Block, verdict: Verdict & {start: number}, depth: number, source: Source): Found {
   const [head, rest] = splitPhrasing(block.children, verdict.end, source)
-  const title = block.text.slice(block.mark?.length ?? 0, verdict.end)
+  const title = block.text.slice(verdict.start, verdict.end)
   const children = verdict.runIn ? trimPhrasing(head, source) : block.children
   const body = verdict.runIn ? trimPhrasing(rest, source) : []
   const heading: Heading = {
@@ -79,7 +80,7 @@ function cutHeading(block: Block, verdict: Verdict, depth: number, source: Sourc
     heading,
     rest: body.length ? paragraph : null,
     depth,
-    marker: block.mark?.marker ?? '',
+    marker: block.mark?.marker ?? block.text.slice(0, verdict.start).trim(),
     title: title
       .replace(/\s*\n\s*/g, '')
       .replace(/[。：:；;]+\s*$/, '')

@@ -1,4 +1,5 @@
 import type {Block} from './blocks.ts'
+import {itemsOf} from './chains.ts'
 import type {Group} from './groups.ts'
 import {styles} from '../zh/number-marks.ts'
 import {indexOfStop} from '../zh/sentence.ts'
@@ -75,6 +76,7 @@ function toMember(block: Block, beneath: (block: Block) => boolean): Member {
   if (block.level) return of('heading')
   if (block.row || end <= start) return of('row')
   if (block.bold > start && block.bold < end && block.bold - start <= longest) return of('runIn', block.bold)
+  if (isChain(text, block)) return of('row')
   const stop = indexOfStop(text, stops, start)
   const behind = stop < 0 ? '' : text.slice(stop)
   const closed = /^[。！？!?”’）)]*$/.test(behind) || (isInner(block) && duty.test(behind))
@@ -84,6 +86,13 @@ function toMember(block: Block, beneath: (block: Block) => boolean): Member {
   const semicolon = indexOfStop(text, '；;', start) >= 0
   if (semicolon) return of('long')
   return of(stop < 0 ? 'bare' : 'closed')
+}
+
+/** （一）……。（二）……。（三）……。 in one paragraph, as items of a chain. */
+function isChain(text: string, {mark}: Block): boolean {
+  if (mark?.ordinal !== 1 || mark.style !== 'hanBracket') return false
+  const [first, second] = itemsOf(text)
+  return first?.start === 0 && second !== undefined
 }
 
 /** 1. and what stands below it. */

@@ -16,6 +16,8 @@ export interface Flow {
   before: Kind | null
   /** A section that names a review, or problems, came before. */
   reviewed: boolean
+  /** Outermost sections that one behind them names the problems of: they tell what was done. */
+  judged: ReadonlySet<Section>
   /** The last paragraphs of the text. */
   last: readonly Paragraph[]
 }
@@ -77,6 +79,7 @@ function settle(kind: HeadingKind, section: Section, outer: Frame, flow: Flow): 
   if (year !== null && year === flow.planYear) return 'plan'
   if (year !== null && year === flow.year) return 'achievement'
   if (section.depth > 1) return outer.now === 'overview' ? 'plan' : outer.now
+  if (flow.judged.has(section) && flow.genre === 'achievement') return 'achievement'
   if (flow.genre === 'plan' || flow.reviewed || flow.before === 'plan') return 'plan'
   if (flow.genre === 'achievement') return 'achievement'
   return flow.genre ?? (flow.before === 'overview' ? 'plan' : 'achievement')
@@ -88,7 +91,7 @@ function guess(section: Section, flow: Flow): Kind {
   const turn = sentences.findIndex((sentence) => turnOf(sentence, flow.planYear) !== null)
   if (turn > 0) sentences.length = turn
   const {past, future, bare} = tenseOf(sentences)
-  const passed = flow.reviewed || flow.before === 'plan'
+  const passed = !flow.judged.has(section) && (flow.reviewed || flow.before === 'plan')
   // a review tells its work without any tense, 加强……，推进……
   const ahead = future + (flow.genre === 'achievement' && !passed ? 0 : bare)
   const bias = flow.genre === null ? 0.1 : 0.4

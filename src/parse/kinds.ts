@@ -17,9 +17,16 @@ export function markKinds(tree: Root, file: VFile): void {
     ...yearsOfTitle(title),
     before: null,
     reviewed: false,
+    judged: new Set(judgedOf(tree.children)),
     last: paragraphsOf(tree).slice(-2)
   }
   walk(tree, toFrame(sections ? 'overview' : (genre ?? 'overview'), sections || genre === null), flow)
+}
+
+function judgedOf(blocks: readonly RootContent[]): Section[] {
+  const sections = blocks.filter((block): block is Section => block.type === 'section')
+  const last = sections.findLastIndex(({title}) => kindsOfHeading(title)[0] === 'problem')
+  return sections.slice(0, Math.max(0, last))
 }
 
 /** The title that front matter or the tree names, else what the text opens with. */

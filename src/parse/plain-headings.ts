@@ -1,16 +1,20 @@
 import type {Block} from './blocks.ts'
 import type {Verdict} from './judge.ts'
+import {symbolMark} from '../zh/point-marks.ts'
 import {closingTitle, commonTitle, leadIn, salutation, timedTitle} from '../zh/heading-words.ts'
 
 /** Unnumbered headings, with what binds them together. */
 export interface PlainHeading {
   verdict: Verdict
+  /** Of the symbol before it. */
+  start: number
   look: Look
   /** Stands at the outermost depth by its words: 结束语. */
   outermost: boolean
 }
 
-type Look = 'bare' | 'colon' | 'bold' | 'tied'
+type Look = 'bare' | 'colon' | 'bold' | 'tied' | Symbolic
+type Symbolic = `symbol ${string}`
 
 /**
  * Short lines without a mark that title what follows. One alone is never enough: it needs a sibling of the same look
@@ -35,7 +39,8 @@ export function plainHeadings(blocks: readonly Block[], taken: ReadonlySet<Block
     const count = counts.get(look) ?? 0
     const supported = count >= (look === 'tied' ? 3 : 2) && count <= blocks.length / 2
     if (!(supported || outermost || commonTitle.test(bare(block.text)))) continue
-    found.set(block, {verdict: {end: block.text.trimEnd().length, runIn: false}, look, outermost})
+    const verdict = {end: block.text.trimEnd().length, runIn: false}
+    found.set(block, {verdict, start: block.point ? symbolMark(block.text) : 0, look, outermost})
   }
   return found
 }
@@ -51,7 +56,8 @@ function lookOf(
   spaced: boolean
 ): Look | null {
   const text = block.text.trim()
-  if (!block.body || block.mark || block.point || block.row || block.level) return null
+  if (!block.body || block.mark || block.row || block.level) return null
+  if (block.point) return symbolOf(block, after)
   if (!after || after.row || text.includes('\n')) return null
   // between 一、活动主题 and 二、 it is what the first one heads
   if (before?.mark && after.mark && after.mark.ordinal > 1) return null
@@ -68,6 +74,14 @@ function lookOf(
     return /[，,、]$|[，,].*[，,].*[，,]/.test(text) || isLabel(text) ? null : 'bare'
   const tied = spaced && lineOf(after) === lineOf(block) + 1 && before && lineOf(before) < lineOf(block) - 1
   return tied && /^[^。！？；：:]+。$/.test(text) && after.text.length > text.length * 2 ? 'tied' : null
+}
+
+/** ● 安全工作 over its text; among items that follow each other none is a heading. */
+function symbolOf({text}: Block, after: Block | undefined): Look | null {
+  const start = symbolMark(text)
+  const title = text.slice(start).trimEnd()
+  if (!start || !after || after.row || symbolMark(after.text) || !isContent(after)) return null
+  return /^[^。！？；：:，,]{2,20}[：:]?$/.test(title) ? `symbol ${text.charAt(0)}` : null
 }
 
 /** Sentences, a list, a table, or a numbered text stand under it. */

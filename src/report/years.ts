@@ -50,9 +50,10 @@ function fromTitle(title: string): Titled {
   return titled
 }
 
-/** `past`: the year of a 总结; its 主要工作 and 重点任务 were done. */
+/** `past`: the year of a 总结; its 主要工作 and 重点任务 were done. Before 2022年工作安排 so were the 主要工作 of 2021. */
 function fromHeadings(headings: readonly string[], past: number | null): Years {
   const years: Years = {year: null, planYear: null}
+  const planned: number[] = []
   for (const heading of headings) {
     for (const {year, end} of yearsIn(heading)) {
       const words = heading.slice(end, end + 14)
@@ -60,10 +61,14 @@ function fromHeadings(headings: readonly string[], past: number | null): Years {
       const plan = words.search(planWords)
       const carriedOut = /^[^，。]{0,12}(?:执行|完成|落实|实施)的?情况/.test(words)
       if (carriedOut || (past !== null && year <= past)) years.year ??= year
-      else if (plan >= 0 && (review < 0 || plan < review)) years.planYear ??= year
+      else if (plan >= 0 && (review < 0 || plan < review)) planned.push(year)
       else if (review >= 0) years.year ??= year
     }
   }
+  const [first] = planned
+  const told = first !== undefined && years.year === null && planned.includes(first + 1)
+  years.year ??= told ? first : null
+  years.planYear = told ? first + 1 : (first ?? null)
   return years
 }
 

@@ -13,7 +13,10 @@ const nouns: ReadonlyArray<readonly [HeadingKind, string]> = [
   ['problem', '问题|困难|不足|不足之处|短板|短板弱项|弱项|差距|薄弱环节|挑战|瓶颈|缺点|难点|堵点|痛点'],
   ['problem', '制约因素|矛盾|隐患|教训|困惑|失误|欠缺|风险挑战|困难问题|问题不足'],
   ['problem', '原因|原因分析|原因剖析|问题分析|成因|根源'],
-  ['plan', '计划|打算|安排|工作思路|思路|设想|规划|要点|部署|展望|愿景|承诺|年度目标|目标任务|任务目标'],
+  [
+    'plan',
+    '计划|打算|安排|工作思路|思路|设想|工作规划|发展规划|年度规划|年规划|规划打算|要点|部署|展望|愿景|承诺|年度目标|目标任务|任务目标'
+  ],
   [
     'plan',
     '主要目标任务|愿景目标|下步工作|努力方向|工作方向|改进方向|议定事项|会议议定事项|讨论事项|研究事项'
@@ -43,9 +46,13 @@ const nouns: ReadonlyArray<readonly [HeadingKind, string]> = [
 ]
 
 /** Names as whole headings only: 时间, but not 压减办理时间. */
-const wholes: ReadonlyMap<string, HeadingKind> = new Map(
-  ['主题', '时间', '地点', '对象', '范围', '会议时间', '会议地点'].map((word) => [word, 'overview'])
-)
+const wholes: ReadonlyMap<string, HeadingKind> = new Map([
+  ...['主题', '时间', '地点', '对象', '范围', '会议时间', '会议地点'].map(
+    (word) => [word, 'overview'] as const
+  ),
+  // 免疫规划 and 国土规划 are work
+  ['规划', 'plan']
+])
 
 /** Words that make a heading a plan wherever they stand in it. */
 const ahead =

@@ -37,6 +37,12 @@ export const styles = {
     pattern: new RegExp(`^第(${han}|${digits})章${blanks}[：:、，,.．]?`)
   },
   verse: {rank: 14, example: '第一节', pattern: new RegExp(`^第(${han}|${digits})节${blanks}[：:、，,.．]?`)},
+  /** Ⅰ、 and the letters I. II. */
+  roman: {
+    rank: 16,
+    example: 'Ⅰ、 II.',
+    pattern: /^([Ⅰ-Ⅻ](?=[、.．：: \t\u3000])|[IVX]{1,4}(?=[、.．][ \u3000]*\p{Script=Han}))[、.．：:]?/u
+  },
   /** 一、 and the slips 一. 一． 一， 一：; a blank or line end alone only with support */
   han: {
     rank: 20,
@@ -80,13 +86,13 @@ export const styles = {
 /** What shows that a number opens no heading or item: 二、三产业, 一、二级, （一）项, （一）至（三）, 一二三产融合. */
 const notMark: Partial<Record<MarkStyle, RegExp>> = {
   han: /^[一二三四五六七八九十](?:[、，]|产业|线|等|类|者|期|级|季度|月)/,
-  hanBracket: /^(?:[项目款期]|[、和至及到—-]{1,2}[（(])/,
+  hanBracket: /^(?:款|项(?!目)|目(?![前标录的])|期(?![间望盼末])|[、和至及到—-]{1,2}[（(])/,
   decimal: /^(?:[万亿千百]|元|倍|个|％|%|公里|米|吨|亩|人|分|小时|国家|届)/,
   digit: /^\d+月\d+日[^\p{Script=Han}]/u
 }
 
 /** First characters of all marks. */
-const first = /^[第（(〔【[一二三四五六七八九十百〇零0-9０-９①-⒛㈠-㈩❶-❿]/
+const first = /^[第（(〔【[一二三四五六七八九十百〇零0-9０-９①-⒛㈠-㈩❶-❿Ⅰ-ⅫIVX]/
 
 const patterns = Object.entries(styles) as Array<[MarkStyle, {pattern: RegExp}]>
 
@@ -130,11 +136,14 @@ const series = [
   '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
   '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛',
   '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
-  '❶❷❸❹❺❻❼❽❾❿'
+  '❶❷❸❹❺❻❼❽❾❿',
+  'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'
 ]
 
-/** 1 for 一, 1, １, ①, ㈠; 0 where the text is no ordinal. */
+const letters = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
+/** 1 for 一, 1, １, ①, ㈠, Ⅰ, I; 0 where the text is no ordinal. */
 export function ordinalOf(text: string): number {
   for (const all of series) if (text && all.includes(text)) return all.indexOf(text) + 1
-  return text ? (parseNumeral(text) ?? 0) : 0
+  return letters.indexOf(text) + 1 || (text ? (parseNumeral(text) ?? 0) : 0)
 }

@@ -11,7 +11,7 @@ export interface SectionMark {
 }
 
 const pattern =
-  /([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,2}[、产])|[（(]([一二三四五六七八九十]{1,3})[）)](?![项款目])|(?<![\d.．])(\d{1,2})[.．、](?!\d)/g
+  /([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]{1,2}[、产])|[（(]([一二三四五六七八九十]{1,3})[）)](?!款|项(?!目)|目(?![前标录的]))|(?<![\d.．])(\d{1,2})[.．、](?!\d)/g
 /** A sentence has ended. */
 const ended = /[。！？；：:”）)\s]/
 /** Without a stop a mark may follow a heading only, and no heading is longer. */

@@ -65,6 +65,27 @@ describe('kinds of sections', () => {
     ])
   })
 
+  test('what stands before the problems tells what was done', () => {
+    const text = `${title}
+一、指标完成情况
+举办演出32场。
+二、工作措施
+抓排练，拓场地，走访村组，新增骨干。
+三、剧本创作
+加强选题，推进改编。
+四、存在的问题
+场地不足，排练要排队。
+五、工作措施
+加强骨干培训。`
+    expect(sectionsOf(text)).toEqual([
+      '指标完成情况: achievement',
+      '工作措施: achievement',
+      '剧本创作: achievement',
+      '存在的问题: problem',
+      '工作措施: plan'
+    ])
+  })
+
   test('frame, account and closing', () => {
     const text = `2025年云岭县政府工作报告
 一、2024年工作回顾

@@ -61,6 +61,12 @@ describe('title, organization, years', () => {
     expect(of(`服务队例会\n${text}`)).toMatchObject({year: 2024, planYear: 2025})
   })
 
+  test('the 主要工作 of one year before the 安排 of the next were done', () => {
+    const text = `村务工作报告\n各位代表：\n2023年主要工作\n${body}\n存在的问题\n${body}\n2024年工作安排\n${body}`
+    expect(of(text)).toMatchObject({year: 2023, planYear: 2024})
+    expect(of(text.replace('2024年工作安排', '下一步'))).toMatchObject({year: 2022, planYear: 2023})
+  })
+
   test('a plan that was carried out is reviewed', () => {
     const text = `我受县人民政府的委托，向大会报告。\n一、一九八二年计划执行情况\n${body}\n二、一九八三年计划\n${body}`
     expect(of(text)).toMatchObject({organization: '县人民政府', year: 1982, planYear: 1983})

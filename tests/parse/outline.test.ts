@@ -1,21 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import {parse} from '../../src/parse/parse.ts'
 import {fixtures} from './fixtures.ts'
-import {fileOf, outlineOf} from './tree-text.ts'
+import {fileOf, headingsOf, outlineOf} from './tree-text.ts'
 
 describe('outlines', () => {
   test.each(Object.entries(fixtures))('%s', (_, {text, path}) => {
     expect(outlineOf(text, path)).toMatchSnapshot()
   })
 })
-
-/** Titles of the headings found, deeper ones indented. */
-function headingsOf(text: string, path?: string): string[] {
-  return outlineOf(text, path)
-    .split('\n')
-    .filter((line) => line.includes('§'))
-    .map((line) => line.replace(/^\S+ ( *)§ /, '$1'))
-}
 
 const body = '各科室按照分工完成了全年任务，收到了较好的效果，得到群众的认可。'
 

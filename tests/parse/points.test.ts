@@ -52,6 +52,14 @@ describe('points', () => {
     expect(points('一是抓学习。二是抓落实，做到：①分任务；②看结果。')[2]).toBe('    ①|分任务')
   })
 
+  test('a verb may lead to 一是', () => {
+    expect(points('仍存在一是宣传不够、二是形式单一、三是人手少。')).toEqual([
+      '  一是|宣传不够',
+      '  二是|形式单一',
+      '  三是|人手少'
+    ])
+  })
+
   test('words that hold 一是 open none', () => {
     expect(points('统一是前提，唯一是目标，第一是速度，二是质量。')).toEqual([])
   })

@@ -58,3 +58,11 @@ function points(node: Nodes, depth: number, lines: string[]): void {
     points(child, child.type === 'point' ? depth + 1 : depth, lines)
   }
 }
+
+/** Titles of the headings found, deeper ones indented. */
+export function headingsOf(text: string, path?: string): string[] {
+  return outlineOf(text, path)
+    .split('\n')
+    .filter((line) => line.includes('§'))
+    .map((line) => line.replace(/^\S+ ( *)§ /, '$1'))
+}

@@ -1,0 +1,37 @@
+import {describe, expect, test} from 'vitest'
+import {headingsOf} from './tree-text.ts'
+
+const body = '各科室按照分工完成了全年任务，收到了较好的效果，得到群众的认可。'
+
+describe('marks that make headings', () => {
+  test('symbols stand before headings, where text and no further item follows', () => {
+    expect(headingsOf(`★ 教学工作\n${body}\n★ 存在的不足\n1、经费少。\n2、人手少。`)).toEqual([
+      '★|教学工作',
+      '★|存在的不足'
+    ])
+    expect(headingsOf(`主要有：\n●教学工作\n●后勤工作\n●食堂工作\n${body}`)).toEqual([])
+    expect(headingsOf(`●教学工作，有声有色\n${body}\n●食堂办好了。\n${body}`)).toEqual([])
+  })
+
+  test('Roman numerals stand above Han ones', () => {
+    expect(headingsOf(`Ⅰ、工作回顾\n一、供水\n${body}\nⅡ、问题\n${body}\nIII. 打算\n${body}`)).toEqual([
+      'Ⅰ、|工作回顾',
+      '  一、|供水',
+      'Ⅱ、|问题',
+      'III.|打算'
+    ])
+    expect(headingsOf(`Ⅰ级响应启动\n${body}\nV型滤池投用\n${body}`)).toEqual(['|Ⅰ级响应启动', '|V型滤池投用'])
+  })
+
+  test('（二）项目 is a heading, （二）项 cites one', () => {
+    const text = `（一）目标任务。${body}\n（二）项目建设。${body}\n（三）期盼回应。${body}`
+    expect(headingsOf(text)).toHaveLength(3)
+    expect(headingsOf(`（一）项、（二）项由办公室负责。\n（二）项由各科负责，按季度报送。`)).toEqual([])
+  })
+
+  test('（一）（二）（三） in one paragraph are items', () => {
+    expect(headingsOf(`三、打算\n（一）修渠。年内完成。（二）种树。春天栽好。（三）修路。`)).toEqual([
+      '三、|打算'
+    ])
+  })
+})
