@@ -83,7 +83,7 @@ function cutHeading(block: Block, verdict: Verdict & {start: number}, depth: num
     marker: block.mark?.marker ?? block.text.slice(0, verdict.start).trim(),
     title: title
       .replace(/\s*\n\s*/g, '')
-      .replace(/[。：:；;]+\s*$/, '')
+      .replace(/[。.．：:；;]+\s*$/, '')
       .trim(),
     runIn: verdict.runIn
   }

@@ -79,7 +79,7 @@ function toMember(block: Block, beneath: (block: Block) => boolean): Member {
   if (isChain(text, block)) return of('row')
   const stop = indexOfStop(text, stops, start)
   const behind = stop < 0 ? '' : text.slice(stop)
-  const closed = /^[。！？!?”’）)]*$/.test(behind) || (isInner(block) && duty.test(behind))
+  const closed = /^[。.．！？!?”’）)]*$/.test(behind) || (isInner(block) && duty.test(behind))
   if (stop < 0 && /[；;，,、]$/.test(text)) return of('clause')
   if (!closed) return stop - start > longest ? of('long', stop + 1) : of('runIn', stop + 1)
   if (end - start > longest) return of('long')

@@ -20,7 +20,9 @@ export function markParagraph(paragraph: Paragraph, frame: Frame, flow: Flow): S
   if (!passage.text.trim()) return []
   const segments = cut(passage, frame, flow)
   const [first] = segments
-  if (segments.length === 1 && first && !first.turned) first.kind = shade(first.kind, passage, frame, flow)
+  const frames = first?.kind === 'plan' && isFrame(passage.sentences[0]?.text ?? '')
+  if (segments.length === 1 && first && (frames || !first.turned))
+    first.kind = shade(first.kind, passage, frame, flow)
   paragraph.data = {...paragraph.data, kind: first?.kind ?? frame.kind}
   for (const {point, start} of passage.spots) {
     const segment = segments.findLast((segment) => segment.start <= start)

@@ -93,5 +93,5 @@ function openingOf(text: string): string {
   const words = text.trim()
   const stop = indexOfStop(words, '。；：;:！？')
   const opening = stop > 0 ? words.slice(0, stop) : words
-  return opening.replace(/\s*\n\s*/g, '').replace(/[，,。；：、]+$/, '')
+  return opening.replace(/\s*\n\s*/g, '').replace(/[，,。.．；：、]+$/, '')
 }

@@ -93,7 +93,7 @@ function marked(clauses: readonly Clause[]): readonly Clause[] {
 export function brief(text: string): string {
   const whole = text
     .replace(/\s*\n\s*/g, '')
-    .replace(/[。；：:;，,、]+$/u, '')
+    .replace(/[。.．；：:;，,、]+$/u, '')
     .trim()
   if (whole.length <= 44) return whole
   const comma = Math.max(whole.lastIndexOf('，', 40), whole.lastIndexOf(',', 40))

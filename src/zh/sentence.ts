@@ -4,9 +4,23 @@ const closing = '”’》〉）)」』】〕]'
 /** Longest quotation or bracket that holds back a stop. */
 const longest = 160
 
+/** A point that ends a sentence as 。 does, in texts typed with half-width marks: 成效明显.现将…… */
+const period = /(?<=[\p{Script=Han}”’）)%％])(?<![一二三四五六七八九十])[.．](?=$|[\s\p{Script=Han}“‘（(])/uy
+const periods = new RegExp(period, 'gu')
+
+function isPeriod(text: string, at: number): boolean {
+  period.lastIndex = at
+  return period.test(text)
+}
+
+/** The text with 。 for each such point; of the same length. */
+export function withStops(text: string): string {
+  return /[.．]/.test(text) ? text.replace(periods, '。') : text
+}
+
 /**
  * Where the first of `stops` stands outside quotation marks and brackets, from `start` on; -1 where there is none.
- * A bracket that does not close soon holds nothing back.
+ * A bracket that does not close soon holds nothing back. With 。 goes the point that stands for it.
  */
 export function indexOfStop(text: string, stops: string, start = 0): number {
   const pattern = patternOf(stops)
@@ -14,6 +28,10 @@ export function indexOfStop(text: string, stops: string, start = 0): number {
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const {0: character, index} = found
     if (stops.includes(character)) return index
+    if (character === '.' || character === '．') {
+      if (isPeriod(text, index)) return index
+      continue
+    }
     const end = text.slice(index + 1, index + longest).indexOf(closing[opening.indexOf(character)] ?? '')
     if (end >= 0) pattern.lastIndex = index + end + 2
   }
@@ -26,7 +44,8 @@ const patterns = new Map<string, RegExp>()
 function patternOf(stops: string): RegExp {
   const known = patterns.get(stops)
   if (known) return known
-  const made = new RegExp(`[${(stops + opening).replace(/[[\]\\^-]/g, '\\$&')}]`, 'g')
+  const points = stops.includes('。') ? '.．' : ''
+  const made = new RegExp(`[${(stops + points + opening).replace(/[[\]\\^-]/g, '\\$&')}]`, 'g')
   patterns.set(stops, made)
   return made
 }

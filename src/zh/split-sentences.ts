@@ -1,3 +1,5 @@
+import {withStops} from './sentence.ts'
+
 export interface Sentence {
   text: string
   /** Index in the text that it was split from. */
@@ -6,7 +8,7 @@ export interface Sentence {
 
 /** Sentences without regard to quotation marks; fit for searching their words. */
 export function splitSentences(text: string): Sentence[] {
-  return Array.from(text.matchAll(/[^。！？\n]+[。！？]*[”’]?/g), ({0: sentence, index}) => {
+  return Array.from(withStops(text).matchAll(/[^。！？\n]+[。！？]*[”’]?/g), ({0: sentence, index}) => {
     const trimmed = sentence.trimStart()
     return {text: trimmed.trimEnd(), start: index + sentence.length - trimmed.length}
   })

@@ -23,6 +23,13 @@ describe('marks that make headings', () => {
     expect(headingsOf(`Ⅰ级响应启动\n${body}\nV型滤池投用\n${body}`)).toEqual(['|Ⅰ级响应启动', '|V型滤池投用'])
   })
 
+  test('a point ends a run-in heading in texts typed with half-width marks', () => {
+    expect(headingsOf(`(一)服务有温度.${body}\n(二)管理有力度.${body}`)).toEqual([
+      '(一)|服务有温度 →',
+      '(二)|管理有力度 →'
+    ])
+  })
+
   test('（二）项目 is a heading, （二）项 cites one', () => {
     const text = `（一）目标任务。${body}\n（二）项目建设。${body}\n（三）期盼回应。${body}`
     expect(headingsOf(text)).toHaveLength(3)

@@ -101,6 +101,15 @@ describe('kinds of sections', () => {
     ])
   })
 
+  test('aims that a sentence about the years to come states are the frame', () => {
+    const text = `${title}
+一、今后三年的总体要求
+今后三年工作的总体要求是：以村民满意为目标，努力办好演出。
+二、今后三年的任务
+今后三年，我站将继续办好演出。`
+    expect(sectionsOf(text)).toEqual(['今后三年的总体要求: overview', '今后三年的任务: plan'])
+  })
+
   test('articles lay down the law', () => {
     const text = `图书借阅管理办法\n第一条 为方便读者，制定本办法。\n第二条 读者应当爱护图书。\n第三条 下一步修订由图书室负责。`
     expect(sectionsOf(text).every((section) => section.endsWith(': other'))).toBe(true)
