@@ -37,7 +37,12 @@ const [{metafile}] = await Promise.all([
       // to ask Node for it loads the whole of fetch; workbooks are packed sooner without
       CompressionStream: 'undefined'
     },
-    plugins: [stubOf('js-yaml')]
+    plugins: [
+      // gray-matter only splits for us; the YAML parser that it brings along is never asked
+      stubOf('js-yaml', 'gray-matter', ['safeLoad', 'safeDump']),
+      // it starts commands that are programs of their own, and takes Node longer to load than all of the command line
+      stubOf('node:child_process', 'commander', ['spawn'])
+    ]
   }),
   build({
     absWorkingDir: root,
@@ -86,15 +91,19 @@ function notices(inputs) {
     .join(`\n\n${'-'.repeat(80)}\n\n`)
 }
 
-/** gray-matter only splits for us; the YAML parser that it brings along is never asked. */
-function stubOf(name) {
+/** What a package asks for and never uses; whoever calls it is refused. */
+function stubOf(name, user, functions) {
+  const namespace = `stub of ${name}`
   return {
-    name: `without ${name}`,
+    name: namespace,
     setup({onResolve, onLoad}) {
-      onResolve({filter: new RegExp(`^${name}$`)}, () => ({path: name, namespace: 'stub'}))
-      onLoad({filter: /./, namespace: 'stub'}, () => ({
-        contents:
-          'const refuse = () => { throw new Error("not bundled") }\nmodule.exports = {safeLoad: refuse, safeDump: refuse}'
+      onResolve({filter: new RegExp(`^${name}$`)}, ({importer}) =>
+        importer.includes(`node_modules/${user}/`) ? {path: name, namespace} : null
+      )
+      onLoad({filter: /./, namespace}, () => ({
+        contents: functions
+          .map((one) => `exports.${one} = () => { throw new Error("not bundled: ${one}") }`)
+          .join('\n')
       }))
     }
   }

@@ -7,7 +7,8 @@ import {disk, textOf, within, type Effects} from './effects.ts'
 import {builtinFolders, scanInputs, type Inputs, type StatIndex} from './inputs.ts'
 import type {OnProgress} from './progress.ts'
 import type {Reason} from './publish.ts'
-import {emptyState, readCache, type Published, type State, type Totals} from './state.ts'
+import type {Stamped} from './published.ts'
+import {emptyState, readCache, type State, type Totals} from './state.ts'
 
 /** What a build is asked for. */
 export interface BuildOptions {
@@ -56,16 +57,15 @@ export async function build(options: BuildOptions = {}, effects: Effects = disk)
   const before = state.time > 0 && state.out === out ? state.published : madeBefore(out, effects)
   if (before === null)
     return refusal(out, out, {ruleId: 'output-not-ours', values: {folder: out}, place: null})
-  if (effects.list(join(site, 'content')).length === 0) {
-    return refusal(out, site, {ruleId: 'no-content', values: {folder: site}, place: null})
-  }
   options.onProgress?.({stage: 'scan', done: 0, total: 0})
   const {inputs, seen} = scanInputs(site, builtinFolders, state, effects)
+  if (!Object.keys(seen).some((path) => path.startsWith('content/')))
+    return refusal(out, site, {ruleId: 'no-content', values: {folder: site}, place: null})
   const digest = hash(code, inputs.digest, JSON.stringify([options.strict, options.drafts, options.config]))
   if (state.digest === digest && state.out === out && intact(out, before, effects)) {
     return {...nothing(out), published: true, totals: state.totals}
   }
-  const run = {site, out, cache, digest, before, inputs, seen, options}
+  const run = {site, out, cache, digest, time: state.out === out ? state.time : 0, before, inputs, seen, options}
   const {rebuild} = await import('./rebuild.ts')
   return rebuild(run, effects)
 }
@@ -76,29 +76,31 @@ export interface Run {
   readonly out: string
   readonly cache: string
   readonly digest: string
+  /** That of the state of the run before, 0 where that made another folder. */
+  readonly time: number
   /** What stands in the output folder from earlier runs. */
-  readonly before: Readonly<Record<string, Published>>
+  readonly before: Readonly<Record<string, Stamped>>
   readonly inputs: Inputs
   readonly seen: StatIndex
   readonly options: BuildOptions
 }
 
 /** What the manifest in the output folder lists; null where there are files but none of ours. */
-function madeBefore(out: string, effects: Effects): Record<string, Published> | null {
+function madeBefore(out: string, effects: Effects): Record<string, Stamped> | null {
   try {
     const manifest = JSON.parse(textOf(effects.read(join(out, 'manifest.json')))) as {
       generator: string
       files: Record<string, string>
     }
     if (manifest.generator !== 'huibao') return null
-    return Object.fromEntries(Object.entries(manifest.files).map(([path, sum]) => [path, ['', 0, 0, sum]]))
+    return Object.fromEntries(Object.keys(manifest.files).map((path) => [path, [0, 0]]))
   } catch {
     return effects.list(out).length === 0 ? {} : null
   }
 }
 
-function intact(out: string, published: Readonly<Record<string, Published>>, effects: Effects): boolean {
-  return Object.entries(published).every(([path, [, size, mtime]]) => {
+function intact(out: string, published: Readonly<Record<string, Stamped>>, effects: Effects): boolean {
+  return Object.entries(published).every(([path, [size, mtime]]) => {
     const stamp = effects.stat(within(out, path))
     return stamp?.size === size && stamp.mtime === mtime
   })

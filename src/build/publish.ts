@@ -4,7 +4,7 @@ import {textOf, within, type Effects} from './effects.ts'
 import {writeOutput} from './make-output.ts'
 import type {OnProgress} from './progress.ts'
 import {makeOutputs, type Sources} from './share-outputs.ts'
-import type {Published} from './state.ts'
+import type {Published} from './published.ts'
 
 /** Why a file is written: it stood never, with another key, not as we left it, or nothing is known of it. */
 export type Reason = 'new' | 'changed' | 'touched' | 'unknown'

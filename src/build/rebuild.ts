@@ -5,7 +5,16 @@ import {compose, StaleCacheError, type Composition} from './compose.ts'
 import type {Effects} from './effects.ts'
 import {publish, standing, type Publication} from './publish.ts'
 import {openRecords} from './records.ts'
-import {emptyDetails, readCache, writeCache, type Details, type State, type Totals} from './state.ts'
+import {joinPublished, splitPublished, type Published} from './published.ts'
+import {
+  emptyDetails,
+  readCache,
+  writeCache,
+  type Details,
+  type Marks,
+  type State,
+  type Totals
+} from './state.ts'
 import {strictMessages} from './strict.ts'
 import {totalsOf} from './totals.ts'
 
@@ -23,7 +32,8 @@ export async function rebuild(run: Run, effects: Effects): Promise<BuildResult> 
 async function rebuildFrom(details: Details, run: Run, effects: Effects): Promise<BuildResult> {
   const records = openRecords(run.cache, details.slots, effects)
   const memory = {config: details.config, reports: new Map(details.reports)}
-  const published = standing(run.out, run.before, effects)
+  const before = beforeOf(run, effects)
+  const published = standing(run.out, before, effects)
   const composition = await compose(run.inputs, memory, records, effects, {...run.options, published})
   const cardOf = new Map(composition.cards.map((card) => [card.source, card]))
   const jsonOf = (source: string) => records.get(cardOf.get(source)?.key ?? '')?.json ?? null
@@ -61,11 +71,17 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
     files,
     templates: new Map([...run.inputs.templates].map(([name, file]) => [name, file.bytes()]))
   })
-  const {out, before, options} = run
+  const {out, options} = run
   const publication = await publish(out, composition.outputs, before, effects, sources, options.onProgress)
   const result = resultOf(once(publication.messages), publication)
   save(run, composition, publication, slots, result.totals, effects)
   return result
+}
+
+/** What stands published; of files that another run marked, nothing is known. */
+function beforeOf(run: Run, effects: Effects): Record<string, Published> {
+  const marks = readCache<Marks>(run.cache, 'marks.json', effects)
+  return joinPublished(run.before, marks?.time === run.time ? marks.outputs : {})
 }
 
 /** The index is written last, so that a crash before leaves an older, still truthful one. */
@@ -80,13 +96,16 @@ function save(
   const reports = [...composition.memory.reports]
   const details: Details = {config: composition.memory.config, reports, slots}
   writeCache(run.cache, 'details.json', details, effects)
+  const time = effects.now()
+  const {stamps, marks} = splitPublished(publication.published)
+  writeCache(run.cache, 'marks.json', {time, outputs: marks} satisfies Marks, effects)
   const state: State = {
-    time: effects.now(),
+    time,
     // after an error the next run looks again
     digest: totals.errors === 0 ? run.digest : null,
     out: run.out,
     files: run.seen,
-    published: publication.published,
+    published: stamps,
     totals
   }
   writeCache(run.cache, 'state.json', state, effects)

@@ -3,10 +3,8 @@ import {code} from './code.ts'
 import type {Memory} from './compose.ts'
 import {textOf, type Effects} from './effects.ts'
 import type {StatIndex} from './inputs.ts'
+import type {Marked, Stamped} from './published.ts'
 import type {Slot} from './records.ts'
-
-/** A published file: key of its output, size and mtime as written, SHA-256. */
-export type Published = readonly [key: string, size: number, mtime: number, sum: string]
 
 /** The cache in `.huibao/`; it may be deleted at any time. */
 export interface State {
@@ -17,7 +15,7 @@ export interface State {
   /** Absolute path of the output folder. */
   out: string
   files: StatIndex
-  published: Record<string, Published>
+  published: Record<string, Stamped>
   totals: Totals
 }
 
@@ -33,7 +31,14 @@ export interface Totals {
   warnings: number
 }
 
-/** What only a run with changes needs. */
+/** What only a run with changes needs to know of published files. */
+export interface Marks {
+  /** That of the {@link State} that it was written with. */
+  time: number
+  outputs: Record<string, Marked>
+}
+
+/** What only a run with changes needs to know of reports. */
 export interface Details {
   config: Memory['config']
   reports: Array<[string, Memory['reports'] extends ReadonlyMap<string, infer Value> ? Value : never]>

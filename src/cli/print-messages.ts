@@ -9,7 +9,8 @@ export async function printMessages(
   terminal: Terminal,
   severities: readonly Severity[] = ['error', 'warning', 'info']
 ): Promise<void> {
-  // not loaded by a run that has nothing to say
+  // a run that has nothing to say does not load what says it
+  if (messages.size === 0) return
   const [{VFile}, {reporter}, {toMessage}] = await Promise.all([
     import('vfile'),
     import('vfile-reporter'),
