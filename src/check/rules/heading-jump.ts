@@ -22,6 +22,7 @@ const levels: Readonly<Record<MarkStyle, number>> = {
   part: 0,
   chapter: 0,
   verse: 0,
+  roman: 0,
   han: 1,
   hanBracket: 2,
   digit: 3,
