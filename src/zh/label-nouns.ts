@@ -74,7 +74,7 @@ function predicateIn(text: string): number {
 export function objectOf(head: string, changed = false): string {
   if (head.length > 16 && /占.{2,14}$/.test(head)) return head.slice(head.lastIndexOf('占'))
   const done = head.replace(light, '')
-  const named = done.length > 1 && !manner.test(done)
+  const named = done.length > 1 && !manner.test(done) && verbAt(done, 0, verbs) !== done
   if (named && done !== head && !/[、和并及]$/.test(done)) return objectOf(done)
   if (/^每[百千万亿]/.test(head)) return compact(head, '')
   for (let at = head.length - 3; at >= 0; at--) {
@@ -115,7 +115,7 @@ function object(text: string): string {
 
 /** A noun made of a verb and one more character: 慰问品价值, 建成区面积, 参与者人数. */
 const compound =
-  /^(?:[率量额者性金]|[点员机站室证卡班组队表](?=$|[、的全每已均共各只])|品(?!牌|种)|费(?!用)|区(?![域级块]))/
+  /^(?:[率量额者性金]|[点员机站室证卡班组队表](?=$|[（、的全每已均共各只])|补[贴助](?=$)|品(?!牌|种)|费(?!用)|区(?![域级块]))/
 
 /** Verbs at the head: 新增 | 养老床位, 取消和下放 | 行政审批事项. */
 function strip(text: string): string {

@@ -29,7 +29,9 @@ const rise = new RegExp(`(?:${against}){0,3}${change}$`)
 const level = new RegExp(
   `(?:${against}){0,3}(?:${change}|[压缩升拉]|发展|扩充|充实|调整|恢复|[上下]调)[到至为成]$`
 )
-const perEach = /每[百千万亿]*(?:人口|公里|平方公里|平方米|人|户|亩|车|名|个)$/
+const perEach = /每[百千万亿]*(?:人口|公里|平方公里|平方米|人|户|亩|车|名|个)(?:每[年月日天])?$/
+/** 林长 | 每季度 | 巡林: how often, among the words of what was done. */
+const rhythm = /每(?:个?(?:季度?|月|周|日|天|学期)|半?年)度?(?=.)/
 const leadStart = new RegExp(`^${leads}`)
 
 function label(clause: Clause, context: Context): string {
@@ -70,7 +72,7 @@ function partOf(before: string): {head: string; change: string} {
     if (moved) found = moved[0].replace(/分别|^[已再又还也均都共约]+/g, '')
     const end = reached ?? moved
     const next = end ? cut.slice(0, cut.length - end[0].length) : without(cut, linkEnd)
-    if (next === head) return {head: lead(head), change: found}
+    if (next === head) return {head: lead(head.replace(rhythm, '')), change: found}
     head = next
   }
 }
