@@ -91,7 +91,7 @@ function documentList(cards: readonly Card[], shards: number, version: string) {
 
 function documentOf(site: Site, card: Card | undefined): SearchDocument {
   if (!card) return {path: '', title: '', organization: '', year: null, passages: []}
-  const {path, title, organization, year} = card
+  const {path, title, organization, year, draft} = card
   const {passages} = site.record(card)
   const body = passages[0]?.text === title ? passages.slice(1) : passages
   return {
@@ -99,6 +99,7 @@ function documentOf(site: Site, card: Card | undefined): SearchDocument {
     title: title.normalize(),
     organization: organization.normalize(),
     year,
+    ...(draft && {draft}),
     passages: body.map(toSearchPassage)
   }
 }

@@ -126,7 +126,7 @@ export const interfaceText = {
     seeFollowing: '对照{n}年报告',
     newestTasks: '最近一年',
     // search page
-    searchLead: '输入任意字词，查找报告中的原文。',
+    searchLead: '输入任意字词，查找报告中的原文。标题里有的排在前，其次是小标题里有的，同类从新到旧。',
     query: '字词',
     kind: '内容',
     all: '全部',
@@ -260,7 +260,8 @@ export const interfaceText = {
     noPlans: 'No plan is stated.',
     seeFollowing: 'Compare the report of {n}',
     newestTasks: 'Latest year',
-    searchLead: 'Finds any wording in the text of the reports.',
+    searchLead:
+      'Finds any wording in the text of the reports: in titles first, then in headings, then elsewhere, the newest first.',
     query: 'Words',
     kind: 'Part',
     all: 'All',

@@ -68,10 +68,12 @@ export function gramsToAsk(wording: Uint16Array): Gram[] {
   return spread(longest.map(({gram}) => gram))
 }
 
-/** First, last, middle, then between these: neighbours say much of the same. */
+/** First, last, middle, then between these, then all others: neighbours say much of the same. */
 function spread(grams: readonly Gram[]): Gram[] {
   const places = [0, 1, 0.5, 0.25, 0.75, 0.125]
-  return places.flatMap((place) => grams[Math.round(place * (grams.length - 1))] ?? [])
+  return [
+    ...new Set([...places.flatMap((place) => grams[Math.round(place * (grams.length - 1))] ?? []), ...grams])
+  ]
 }
 
 /** Single characters have shards of their own: few queries need them. */

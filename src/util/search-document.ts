@@ -7,6 +7,8 @@ export interface SearchDocument {
   readonly title: string
   readonly organization: string
   readonly year: number | null
+  /** Absent where it is none. */
+  readonly draft?: true
   readonly passages: readonly SearchPassage[]
 }
 

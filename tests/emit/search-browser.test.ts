@@ -16,7 +16,9 @@ const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'huibao-search-'))
 const drafts = draftsOf(40)
 const plan = {id: 's-9', kinds: ['plan' as const], heading: 0, text: '建成<b>智慧</b>水表 App 平台。'}
-const site = searchSite(drafts.map((draft, at) => (at % 8 ? draft : {...draft, passages: [plan]})))
+const site = searchSite(
+  drafts.map((draft, at) => (at % 8 ? draft : {...draft, draft: at === 8, passages: [plan]}))
+)
 let browser: Browser
 let server: Server
 
@@ -81,6 +83,7 @@ describe.each(['disk', 'server'] as const)('opened from %s', (place) => {
     await said(page, '找到 5 篇')
     expect(await page.locator('#search-results mark').first().textContent()).toBe('智慧</b>水表 App')
     expect(await page.locator('#search-results b').count()).toBe(0)
+    expect(await page.locator('#search-results .draft').allTextContents()).toEqual(['草稿'])
     expect(await page.locator('#search-results h3 a').first().getAttribute('href')).toMatch(/\.html#s-9$/)
     await page.fill('#q', '没有这样的话')
     await said(page, '没有找到。可减少字数，或放宽条件。')

@@ -138,6 +138,32 @@ describe('hits', () => {
     expect(await next(9)).toEqual([])
   })
 
+  test('cost few texts even where all their characters stand apart in many reports', async () => {
+    const wording = '一二三四五六七八九十甲乙丙'
+    const pairs = [...wording].slice(1).map((character, at) => `${wording[at]}${character}`)
+    // the pair that is missing is another in each
+    const drafts = Array.from({length: 120}, (_, at) => ({
+      file: `2025/r${at}.txt`,
+      passages: [body(at === 0 ? wording : pairs.filter((_, pair) => pair !== at % pairs.length).join('。'))]
+    }))
+    const files = filesOf(outputsOf(searchSite(drafts)))
+    const {next} = await search({...all, query: wording}, files)
+    expect(paths(await next(5))).toEqual(['2025/r0'])
+    expect(files.loaded.filter((path) => path.includes('texts')).length).toBeLessThan(20)
+  })
+
+  test('say what is a draft', async () => {
+    const drafts = searchSite([
+      {file: '2025/a.txt', draft: true, passages: [body('阅读推广')]},
+      {file: '2025/b.txt', passages: [body('阅读推广')]}
+    ])
+    const hits = await find(drafts, {query: '阅读推广'})
+    expect(Object.fromEntries(hits.map(({document: {path, draft}}) => [path.slice(8, -5), draft]))).toEqual({
+      '2025/a': true,
+      '2025/b': undefined
+    })
+  })
+
   test('come once each when portions are asked for at once', async () => {
     const {next} = await search({...all, query: '阅读'}, filesOf(outputsOf(site)))
     const portions = await Promise.all([next(1), next(2), next(9)])
