@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {commands} from '../../src/cli/commands.ts'
-import {aliases, frontMatterSchema} from '../../src/config/schema.ts'
 
 const root = join(import.meta.dirname, '../..')
 const page = (name: string) => readFileSync(join(root, name), 'utf8')
@@ -12,19 +11,6 @@ describe.each(['README.md', 'README.zh.md'])('%s', (name) => {
 
   test('names every command', () => {
     expect(commands.map(({name}) => name).filter((name) => !text.includes(`\nhuibao ${name}`))).toEqual([])
-  })
-
-  test('names every key of the front matter, in English and Chinese', () => {
-    const rows = text.split('\n').filter((line) => /^\| .*`/.test(line))
-    const keys = Object.keys(frontMatterSchema.shape)
-    expect(keys.filter((key) => !rows.some((row) => row.includes(`\`${key}\``)))).toEqual([])
-    const chinese = keys.map((key) => [
-      key,
-      ...Object.keys(aliases).filter((alias) => aliases[alias] === key)
-    ])
-    const known = ([key, ...names]: string[]) =>
-      rows.some((row) => row.includes(`\`${key}\``) && names.some((alias) => row.includes(alias)))
-    expect(chinese.filter((names) => !known(names)).map(([key]) => key)).toEqual([])
   })
 })
 
