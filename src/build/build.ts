@@ -59,7 +59,8 @@ export async function build(options: BuildOptions = {}, effects: Effects = disk)
     return refusal(out, out, {ruleId: 'output-not-ours', values: {folder: out}, place: null})
   options.onProgress?.({stage: 'scan', done: 0, total: 0})
   const {inputs, seen} = scanInputs(site, builtinFolders, state, effects)
-  if (!Object.keys(seen).some((path) => path.startsWith('content/')))
+  const found = [...Object.keys(seen), ...inputs.unreadable.keys()]
+  if (!found.some((path) => path.startsWith('content/')))
     return refusal(out, site, {ruleId: 'no-content', values: {folder: site}, place: null})
   const digest = hash(code, inputs.digest, JSON.stringify([options.strict, options.drafts, options.config]))
   if (state.digest === digest && state.out === out && intact(out, before, effects)) {

@@ -5,7 +5,7 @@ import {hash} from '../util/hash.ts'
 import {toFace, type Face} from './card.ts'
 import {compile, type CompileOptions} from './compile.ts'
 import type {Effects} from './effects.ts'
-import {failure} from './failure.ts'
+import {failure, isUnreadable} from './failure.ts'
 import {pack, type Packed} from './packed.ts'
 import {tally} from './totals.ts'
 
@@ -38,23 +38,36 @@ export async function compileJob(
   effects: Effects
 ): Promise<Compiled> {
   const reads: Record<string, string> = {}
+  const beside = (name: string) => readBeside(site, name, effects)
   const near = (name: string) => {
-    const bytes = effects.stat(join(site, name)) ? effects.read(join(site, name)) : null
+    const bytes = effects.stat(join(site, name)) ? beside(name) : null
     reads[name] = bytes ? hash(bytes) : ''
     return bytes
   }
   try {
-    const read = (name: string) => ({path: name, bytes: effects.read(join(site, name))})
-    const made = await compile({key, ...read(path), sheets: sheets.map(read), near}, options)
+    const bytes = effects.read(join(site, path))
+    const data = sheets.map((name) => ({path: name, bytes: beside(name)}))
+    const made = await compile({key, path, bytes, sheets: data, near}, options)
     const {messages} = made
     const counts = tally(messages)
-    if (messages.some(refuses)) return {path, key, report: null, reads, ...counts, messages}
+    // what cannot be read now is read anew next time
+    const kept = messages.some(isUnreadable) ? '' : key
+    if (messages.some(refuses)) return {path, key: kept, report: null, reads, ...counts, messages}
     const record = {...made.record, key: hash(key, JSON.stringify(reads))}
     const report = {face: toFace(record, options.organization), packed: pack(record, messages)}
     return {path, key, report, reads, ...counts, messages: null}
   } catch (error) {
     const messages = [failure(error)]
     return {path, key: '', report: null, reads, ...tally(messages), messages}
+  }
+}
+
+/** Reads a file that a report needs beside its own. @throws an error that names it */
+function readBeside(site: string, name: string, effects: Effects): Uint8Array {
+  try {
+    return effects.read(join(site, name))
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, {beside: name}) : error
   }
 }
 

@@ -7,11 +7,13 @@ import type {Job} from './compile-job.ts'
 import {addRedirects} from './add-redirects.ts'
 import {copiesOf} from './copies.ts'
 import type {Effects} from './effects.ts'
+import {isUnreadable} from './failure.ts'
 import type {Inputs} from './inputs.ts'
 import type {OnProgress} from './progress.ts'
 import {lazyTheme, type LazyTheme} from './lazy-theme.ts'
 import type {Records} from './records.ts'
 import {settle} from './settle.ts'
+import {throwUnreadable} from './throw-unreadable.ts'
 import {tally} from './totals.ts'
 
 /** What is remembered of a report between runs, beside its record. */
@@ -53,6 +55,8 @@ export interface Composition {
   /** By path of the file that they are about; looked up when asked for. */
   readonly messages: ReadonlyMap<string, readonly MessageRecord[]>
   readonly memory: Memory
+  /** Files that are there and could not be read. */
+  readonly unreadable: readonly string[]
   /** Sources that were compiled in this run. */
   readonly compiled: readonly string[]
   /** Loads what `Output.value` needs; to be awaited before the first call. */
@@ -105,16 +109,8 @@ export async function compose(
     record,
     ...(published && {published})
   }
-  const {outputs, messages} = await outputsOf(site, copies)
-  const own = [
-    ...config.messages.map((message) => ({path: 'content/site.yaml', message})),
-    ...[...reports].flatMap(([path, one]) => (one.messages ?? []).map((message) => ({path, message}))),
-    ...clashes,
-    ...messages,
-    ...(reports.size === 0
-      ? [{path: 'content/', message: {ruleId: 'no-reports', values: {}, place: null}}]
-      : [])
-  ]
+  const {outputs, messages} = await outputsOf(site, copies, inputs.unreadable)
+  const own = [...beforeAll(inputs, config, reports), ...clashes, ...messages]
   const {errors, warnings} = tally(own.map(({message}) => message))
   let all: ReadonlyMap<string, readonly MessageRecord[]> | undefined
   return {
@@ -127,11 +123,28 @@ export async function compose(
       return (all ??= gather(reports, own, records))
     },
     memory: {config, reports, theme},
+    unreadable: [...inputs.unreadable.keys(), ...[...reports].flatMap(unreadableOf)],
     compiled: inputs.reports
       .map(({path}) => path)
       .filter((path) => memory.reports.get(path) !== reports.get(path)),
     prepare: theme.load
   }
+}
+
+/** What is said of files that are not published, or no reports. */
+function beforeAll(
+  {unreadable}: Inputs,
+  config: NonNullable<Memory['config']>,
+  reports: Memory['reports']
+): Array<{path: string; message: MessageRecord}> {
+  return [
+    ...[...unreadable].map(([path, message]) => ({path, message})),
+    ...config.messages.map((message) => ({path: 'content/site.yaml', message})),
+    ...[...reports].flatMap(([path, one]) => (one.messages ?? []).map((message) => ({path, message}))),
+    ...(reports.size === 0
+      ? [{path: 'content/', message: {ruleId: 'no-reports', values: {}, place: null}}]
+      : [])
+  ]
 }
 
 /** Of reports with a card; the messages of the others are counted one by one. */
@@ -173,6 +186,8 @@ async function configOf(inputs: Inputs, memory: Memory): Promise<NonNullable<Mem
     import('../messages/say.ts'),
     import('vfile')
   ])
+  // what was read last, as long as there is nothing better
+  if (inputs.config?.hash === '') return memory.config ?? {key: '', value: readConfig(null), messages: []}
   const file = inputs.config && new VFile({path: inputs.config.path, value: inputs.config.bytes()})
   return {key, value: readConfig(file), messages: file?.messages.map(toRecord) ?? []}
 }
@@ -195,6 +210,10 @@ async function reportsOf(
       input.hash,
       ...input.sheets.flatMap((sheet) => [sheet.path, sheet.hash])
     )
+    if ([input, ...input.sheets].some(({path}) => inputs.unreadable.has(path))) {
+      reports.set(input.path, unread)
+      continue
+    }
     const old = memory.reports.get(input.path)
     const fresh = old?.key === key && (!old.card || world.records.has(old.card.key)) && sameReads(old, inputs)
     reports.set(input.path, fresh ? old : null)
@@ -211,13 +230,21 @@ async function reportsOf(
   return reports as ReadonlyMap<string, Remembered>
 }
 
+/** What kept a report from being read, and was readable when the inputs were looked at. */
+function unreadableOf([path, {messages}]: [string, Remembered]): string[] {
+  return (messages ?? []).filter(isUnreadable).map(({values}) => String(values['path'] ?? path))
+}
+
+/** Of a report that cannot be read, or whose data cannot; why, is said of the file. */
+const unread: Remembered = {key: '', card: null, reads: {}, errors: 0, warnings: 0, messages: []}
+
 function sameReads({reads}: Remembered, {attachments}: Inputs): boolean {
   return Object.entries(reads).every(
     ([path, sum]) => (attachments.get(path.replace(/^content\//, ''))?.hash ?? '') === sum
   )
 }
 
-async function outputsOf(site: Site, copies: ReturnType<typeof copiesOf>) {
+async function outputsOf(site: Site, copies: ReturnType<typeof copiesOf>, unreadable: Inputs['unreadable']) {
   const {emitters} = await import('../emit/index.ts')
   const outputs = new Map<string, Output>()
   for (const emitter of emitters) {
@@ -228,7 +255,11 @@ async function outputsOf(site: Site, copies: ReturnType<typeof copiesOf>) {
   for (const [path, file] of copies) {
     if (outputs.has(path)) {
       messages.push({path: file.path, message: {ruleId: 'output-clash', values: {path}, place: null}})
-    } else outputs.set(path, {path, key: file.hash, value: file.bytes})
+      continue
+    }
+    const refused = unreadable.get(file.path)
+    const value = refused ? () => throwUnreadable(file.path, refused) : file.bytes
+    outputs.set(path, {path, key: file.hash, value})
   }
   if (Object.keys(site.config.redirects).length > 0) messages.push(...(await addRedirects(site, outputs)))
   return {outputs, messages}

@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -24,7 +26,10 @@ export interface Stamp {
 
 /** The world, as a parameter: tests and the preview pass their own. Paths are absolute. */
 export interface Effects {
-  /** All files below a folder, relative paths with `/`, sorted; empty where the folder is absent. */
+  /**
+   * All files below a folder, relative paths with `/`, sorted; empty where the folder is absent. A folder below it that may
+   * not be looked into stands for its files, so that to read it says why.
+   */
   list(folder: string): string[]
   /** Names of the files in a folder itself. */
   names(folder: string): string[]
@@ -96,9 +101,18 @@ function walk(root: string, below: string): string[] {
   return readdirSync(join(root, below), {withFileTypes: true}).flatMap((entry) => {
     const path = below ? `${below}/${entry.name}` : entry.name
     if (isHidden(entry.name)) return []
-    if (entry.isDirectory()) return walk(root, path)
+    if (entry.isDirectory()) return isOpen(join(root, path)) ? walk(root, path) : [path]
     return entry.isFile() ? [path] : []
   })
+}
+
+function isOpen(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Dot files, editors' drafts, Word's lock files and drafts. */

@@ -4,7 +4,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'unreadable-missing',
   EISDIR: 'unreadable-folder',
   EACCES: 'unreadable-denied',
-  EPERM: 'unreadable-denied'
+  EPERM: 'unreadable-denied',
+  EBUSY: 'unreadable-locked'
 }
 
 /** What a throw means to the author: the disk refused the file, or Huibao has a bug. */
@@ -12,8 +13,9 @@ export function failure(error: unknown): MessageRecord {
   const {
     code,
     message,
-    stack = ''
-  }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error))
+    stack = '',
+    beside
+  }: NodeJS.ErrnoException & {beside?: string} = error instanceof Error ? error : new Error(String(error))
   if (code === undefined) {
     return {
       ruleId: 'internal-error',
@@ -21,5 +23,11 @@ export function failure(error: unknown): MessageRecord {
       place: null
     }
   }
+  if (beside !== undefined) return {ruleId: 'unreadable-beside', values: {path: beside, message}, place: null}
   return {ruleId: reasons[code] ?? 'unreadable-input', values: {message}, place: null}
+}
+
+/** Whether a message says that a file cannot be read, which may be otherwise the next moment. */
+export function isUnreadable({ruleId}: MessageRecord): boolean {
+  return ruleId.startsWith('unreadable-')
 }

@@ -1,13 +1,15 @@
 import {join} from 'node:path'
+import type {MessageRecord} from '../types.ts'
 import {hash} from '../util/hash.ts'
 import {within, type Effects} from './effects.ts'
+import {failure} from './failure.ts'
 import {home} from './home.ts'
 
 /** A file that the site is made from. */
 export interface InputFile {
   /** Relative to the site folder, with `/`: `content/2025/annual.txt`. */
   readonly path: string
-  /** Hash of the bytes. */
+  /** Hash of the bytes; `''` where they cannot be read. */
   readonly hash: string
   readonly bytes: () => Uint8Array
 }
@@ -31,6 +33,8 @@ export interface Inputs {
   readonly templates: ReadonlyMap<string, InputFile>
   /** Path in `public/` → file. */
   readonly statics: ReadonlyMap<string, InputFile>
+  /** Why files cannot be read, by path. */
+  readonly unreadable: ReadonlyMap<string, MessageRecord>
 }
 
 /** What is known of a file's bytes from an earlier run: size, mtime, hash. */
@@ -57,24 +61,18 @@ export function scanInputs(
   known: {time: number; files: StatIndex},
   effects: Effects
 ): {inputs: Inputs; seen: StatIndex} {
-  const seen: StatIndex = {}
+  const {hashOf, seen, unreadable} = createHasher(known, effects)
   const file = (folder: string, name: string, path: string): InputFile => {
     const absolute = within(folder, name)
     const bytes = () => effects.read(absolute)
     return {path, bytes, hash: hashOf(path, absolute, bytes)}
   }
-  const hashOf = (path: string, absolute: string, bytes: () => Uint8Array): string => {
-    const stamp = effects.stat(absolute)
-    const old = known.files[path]
-    // a file as young as the index may have changed again within the clock's grain
-    const trusted =
-      stamp && old && old[0] === stamp.size && old[1] === stamp.mtime && stamp.mtime < known.time - 2000
-    const sum = trusted ? old[2] : hash(bytes())
-    if (stamp) seen[path] = [stamp.size, stamp.mtime, sum]
-    return sum
-  }
   const tree = (folder: string, prefix: string): Array<[string, InputFile]> =>
-    effects.list(folder).map((name) => [name, file(folder, name, prefix + name)])
+    effects
+      .list(folder)
+      .map((name): [string, InputFile] => [name, file(folder, name, prefix + name)])
+      // a folder that may not be looked into is only told of
+      .filter(([name, {hash}]) => hash !== '' || effects.stat(within(folder, name)))
 
   const content = tree(join(site, 'content'), 'content/')
   const sheets = new Map<string, InputFile[]>()
@@ -101,9 +99,35 @@ export function scanInputs(
     reports,
     attachments: new Map(attachments),
     templates,
-    statics
+    statics,
+    unreadable
   }
   return {inputs, seen}
+}
+
+/** Hashes files, those that are known only by their stat; remembers what it saw, and what could not be read. */
+function createHasher(known: {time: number; files: StatIndex}, effects: Effects) {
+  const seen: StatIndex = {}
+  const unreadable = new Map<string, MessageRecord>()
+  const read = (path: string, bytes: () => Uint8Array): string => {
+    try {
+      return hash(bytes())
+    } catch (error) {
+      unreadable.set(path, failure(error))
+      return ''
+    }
+  }
+  const hashOf = (path: string, absolute: string, bytes: () => Uint8Array): string => {
+    const stamp = effects.stat(absolute)
+    const old = known.files[path]
+    // a file as young as the index may have changed again within the clock's grain
+    const trusted =
+      stamp && old && old[0] === stamp.size && old[1] === stamp.mtime && stamp.mtime < known.time - 2000
+    const sum = trusted ? old[2] : read(path, bytes)
+    if (stamp && sum !== '') seen[path] = [stamp.size, stamp.mtime, sum]
+    return sum
+  }
+  return {hashOf, seen, unreadable}
 }
 
 /** `2025/annual.txt`, `2025/annual.data.csv` → `2025/annual`. */

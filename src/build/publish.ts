@@ -17,6 +17,13 @@ export interface Publication {
   readonly messages: ReadonlyArray<{path: string; message: MessageRecord}>
 }
 
+export interface PublishOptions {
+  readonly sources: () => Sources
+  /** Whether what is not made any more is to stay, for want of knowing why. */
+  readonly keep: boolean
+  readonly onProgress: OnProgress | undefined
+}
+
 /**
  * Makes the output folder hold these outputs: writes what differs, then deletes what an earlier run made
  * and this one does not. Files that Huibao did not make are left alone.
@@ -26,8 +33,7 @@ export async function publish(
   outputs: ReadonlyMap<string, Output>,
   before: Readonly<Record<string, Published>>,
   effects: Effects,
-  sources: () => Sources,
-  onProgress?: OnProgress
+  {sources, keep, onProgress}: PublishOptions
 ): Promise<Publication> {
   const published: Record<string, Published> = {}
   const reasons = new Map<string, Reason>()
@@ -52,11 +58,13 @@ export async function publish(
       messages.push(made.failure)
     }
   }
+  const orphans = Object.keys(before).filter((path) => !(path in published) && !outputs.has(path))
+  if (keep) for (const path of orphans) published[path] = before[path] ?? ['', 0, 0, '']
   if (reasons.size > 0 || Object.keys(before).length !== Object.keys(published).length) {
     const manifest = writeOutput(out, 'manifest.json', toManifest(published), effects)
     published['manifest.json'] = ['', ...manifest]
   }
-  const removed = Object.keys(before).filter((path) => !(path in published) && !outputs.has(path))
+  const removed = orphans.filter((path) => !(path in published))
   for (const path of removed) effects.remove(join(out, path), out)
   return {published, reasons, removed, messages}
 }

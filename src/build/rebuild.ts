@@ -58,6 +58,10 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
     const refused = await strictMessages(composition, run.inputs)
     if (refused.length > 0) return resultOf(refused, null)
   }
+  const {unreadable, templates} = run.inputs
+  // all pages hang on these
+  const vital = [...templates.values(), ...(run.inputs.config ? [run.inputs.config] : [])]
+  if (vital.some(({path}) => unreadable.has(path))) return resultOf([], null)
   await composition.prepare()
   const {config, cards, files} = composition
   const live = [...composition.memory.reports.values()].flatMap(({card}) => card?.key ?? [])
@@ -69,11 +73,16 @@ async function rebuildFrom(details: Details, run: Run, effects: Effects): Promis
     config,
     cards,
     files,
-    templates: new Map([...run.inputs.templates].map(([name, file]) => [name, file.bytes()]))
+    templates: new Map([...templates].map(([name, file]) => [name, file.bytes()]))
   })
   const {out, options} = run
-  const publication = await publish(out, composition.outputs, before, effects, sources, options.onProgress)
-  const result = resultOf(once(publication.messages), publication)
+  const publication = await publish(out, composition.outputs, before, effects, {
+    sources,
+    keep: composition.unreadable.length > 0,
+    onProgress: options.onProgress
+  })
+  const told = publication.messages.filter(({path}) => !unreadable.has(path))
+  const result = resultOf(once(told), publication)
   save(run, composition, publication, slots, result.totals, effects)
   return result
 }

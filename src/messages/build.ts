@@ -134,6 +134,28 @@ export const build = {
       note: () => 'Check its permissions, and whether a program holds it'
     }
   },
+  'unreadable-beside': {
+    severity: 'error',
+    zh: {
+      reason: ({path, message}) => `本篇用到的 ${path} 无法读取：${message}`,
+      note: () => '请检查它的权限，或在占用它的程序中关闭它'
+    },
+    en: {
+      reason: ({path, message}) => `${path}, which this report needs, cannot be read: ${message}`,
+      note: () => 'Check its permissions, or close it in the program that holds it'
+    }
+  },
+  'unreadable-locked': {
+    severity: 'error',
+    zh: {
+      reason: () => '文件被其他程序占用，无法读取',
+      note: () => '请在 Word、WPS 或 Excel 中关闭这个文件；预览会自动再试'
+    },
+    en: {
+      reason: () => 'Another program holds this file, so it cannot be read',
+      note: () => 'Close it there; the preview tries again by itself'
+    }
+  },
   'change-across-years': {
     severity: 'warning',
     zh: {

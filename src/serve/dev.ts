@@ -8,6 +8,7 @@ import type {OnProgress} from '../build/progress.ts'
 import type {Totals} from '../build/state.ts'
 import {totalsOf} from '../build/totals.ts'
 import type {Locale} from '../types.ts'
+import {awaitReadable} from './await-readable.ts'
 import {createFill} from './create-fill.ts'
 import {devHandler} from './dev-handler.ts'
 import {createLive} from './live.ts'
@@ -82,7 +83,10 @@ export async function startDev(options: DevOptions): Promise<Dev> {
         totals: totalsOf(composition),
         mended: before.said.errors > 0 && composition.said.errors === 0
       })
+      locked.plan()
     })
+  const locked = awaitReadable(session, update, onError)
+  locked.plan()
   const fill = createFill(session, locale, {inTurn, update})
   const server = await listen(
     devHandler({session, pages, live, locale, token, editor, script, fill}),
@@ -98,6 +102,7 @@ export async function startDev(options: DevOptions): Promise<Dev> {
     },
     ready,
     async close() {
+      locked.close()
       await watching.close()
       live.close()
       await server.close()

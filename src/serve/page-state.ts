@@ -58,19 +58,19 @@ interface Told {
   readonly fault: boolean
 }
 
-/** A report's page tells of the report; others tell of errors and warnings everywhere. Blanks have a list of their own. */
+/** A report's page tells of the report and its data; others tell of errors and warnings everywhere. Blanks have a list of their own. */
 function tellAll({messages}: Composition, source: string | null, session: Session): Told[] {
   const unpublished = source !== null && session.record(source) === null
+  const own = new Set(
+    source === null ? [] : [source, ...(session.input(source)?.sheets ?? []).map(({path}) => path)]
+  )
   return [...messages]
-    .filter(([path]) => source === null || path === source || path === 'content/site.yaml')
+    .filter(([path]) => source === null || own.has(path) || path === 'content/site.yaml')
     .flatMap(([path, records]) =>
       records.map((message) => {
         const isError = severityOf(message) === 'error'
-        return {
-          path,
-          message,
-          fault: isError && (path === 'content/site.yaml' || (path === source && unpublished))
-        }
+        const fault = isError && (path === 'content/site.yaml' || (own.has(path) && unpublished))
+        return {path, message, fault}
       })
     )
     .filter(({message, path}) => path === source || severityOf(message) !== 'info')

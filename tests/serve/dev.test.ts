@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import {build} from '../../src/build/build.ts'
 import {disk, type Effects} from '../../src/build/effects.ts'
 import {scriptTag} from '../../src/serve/with-script.ts'
+import {locked} from '../build/locked.ts'
 import {report} from '../build/site-folder.ts'
 import {devSite, until} from './dev-site.ts'
 
@@ -183,6 +184,78 @@ test('a report that breaks leaves its last good page', async () => {
   )
   expect(faults[0]).toMatchObject({file: 'content/2025/a.md', severity: 'error'})
   expect(await site.text(page)).toBe(before)
+})
+
+test('a locked file is named over the last good page, and taken up when it is free', async () => {
+  const names = new Map<string, string>()
+  const site = await devSite(
+    {
+      'content/2025/a.txt': report(2025, '南山镇文化站', '*'),
+      'content/2025/a.data.csv': '指标,数值,单位\n讲座,31,场\n',
+      'content/2024/b.txt': report(2024)
+    },
+    {effects: locked(names)}
+  )
+  await site.dev.ready
+  const before = await site.text(page)
+  expect(before).toContain('31场')
+  names.set('a.data.csv', 'EBUSY')
+  site.write('content/2025/a.data.csv', '指标,数值,单位\n讲座,32,场\n')
+  const {faults} = await until(
+    () => site.state(page),
+    ({faults}) => faults.length > 0
+  )
+  expect(faults).toMatchObject([
+    {file: 'content/2025/a.data.csv', reason: expect.stringContaining('占用') as string}
+  ])
+  expect(await site.text(page)).toBe(before)
+  // the rest goes on
+  site.write('content/2024/b.txt', report(2024, '南山镇文化站', '77'))
+  await until(
+    () => site.text('reports/2024/b.html'),
+    (text) => text.includes('77场')
+  )
+  names.clear()
+  await until(
+    () => site.text(page),
+    (text) => text.includes('32场')
+  )
+  expect((await site.state(page)).faults).toEqual([])
+})
+
+test('what pages hang on may be locked: template and configuration', async () => {
+  const names = new Map<string, string>()
+  const site = await devSite(
+    {
+      'content/2025/a.txt': report(2025),
+      'content/site.yaml': 'title: 甲站\n',
+      'templates/report.liquid': '<article>第一版</article>'
+    },
+    {effects: locked(names)}
+  )
+  await site.dev.ready
+  expect(await site.text(page)).toContain('第一版')
+  expect(await site.text('index.html')).toContain('甲站')
+  names.set('report.liquid', 'EACCES')
+  names.set('site.yaml', 'EACCES')
+  site.write('templates/report.liquid', '<article>第二版</article>')
+  site.write('content/site.yaml', 'title: 乙站\n')
+  const {faults} = await until(
+    () => site.state(page),
+    ({faults}) => faults.length > 1
+  )
+  expect(faults.map(({file}) => file).sort()).toEqual(['content/site.yaml', 'templates/report.liquid'])
+  expect(await site.text(page)).toContain('第一版')
+  names.clear()
+  await until(
+    () => site.text(page),
+    (text) => text.includes('第二版')
+  )
+  await until(
+    () => site.text('index.html'),
+    (text) => text.includes('乙站')
+  )
+  expect((await site.state(page)).faults).toEqual([])
 })
 
 test('messages name their sentence, and the editor that was asked for', async () => {
