@@ -66,7 +66,17 @@ export async function build(options: BuildOptions = {}, effects: Effects = disk)
   if (state.digest === digest && state.out === out && intact(out, before, effects)) {
     return {...nothing(out), published: true, totals: state.totals}
   }
-  const run = {site, out, cache, digest, time: state.out === out ? state.time : 0, before, inputs, seen, options}
+  const run = {
+    site,
+    out,
+    cache,
+    digest,
+    time: state.out === out ? state.time : 0,
+    before,
+    inputs,
+    seen,
+    options
+  }
   const {rebuild} = await import('./rebuild.ts')
   return rebuild(run, effects)
 }

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import type {MessageRecord, Output} from '../types.ts'
 import type {Effects} from './effects.ts'
+import {isFull} from './disk-failure.ts'
 import {outputFailure} from './output-failure.ts'
 
 /** What became of an output: size, mtime and SHA-256 of the file as written, or why there is none. */
@@ -9,13 +10,13 @@ export type Made =
   | {readonly path: string; readonly file: readonly [size: number, mtime: number, sum: string]}
   | {readonly path: string; readonly failure: {path: string; message: MessageRecord}}
 
-/** Makes an output and writes it. @throws StaleCacheError, and what is no error of a template or the disk. */
+/** Makes an output and writes it. @throws StaleCacheError, that the disk is full, and what is no error of template or disk. */
 export async function makeOutput(out: string, output: Output, effects: Effects): Promise<Made> {
   const {path} = output
   try {
     return {path, file: writeOutput(out, path, await output.value(), effects)}
   } catch (error) {
-    if (!(error instanceof Error) || error.name === 'StaleCacheError') throw error
+    if (!(error instanceof Error) || error.name === 'StaleCacheError' || isFull(error)) throw error
     return {path, failure: outputFailure(path, error)}
   }
 }

@@ -39,14 +39,23 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
   function flush() {
     // another process may have added to it
     end = effects.stat(path)?.size ?? 0
+    if (waiting.size > 0)
+      effects.append(path, Buffer.concat(Array.from(waiting.values(), ({bytes}) => bytes)))
     for (const {key, bytes, lengths} of waiting.values()) {
       stood.set(key, [end, ...lengths])
       end += bytes.length
     }
-    if (waiting.size > 0)
-      effects.append(path, Buffer.concat(Array.from(waiting.values(), ({bytes}) => bytes)))
     waiting.clear()
     size = 0
+  }
+
+  /** On a full disk they stay in memory; `save` will say so. */
+  function tryFlush() {
+    try {
+      flush()
+    } catch {
+      size = 0
+    }
   }
 
   function load(key: string): ReportRecord | null {
@@ -75,7 +84,7 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
     put(packed) {
       waiting.set(packed.key, packed)
       size += packed.bytes.length
-      if (size > flushAt) flush()
+      if (size > flushAt) tryFlush()
     },
     forget(key) {
       told.delete(key)

@@ -9,6 +9,7 @@ import {createMeter} from './meter.ts'
 import {openBrowser} from './open-browser.ts'
 import {printMessages} from './print-messages.ts'
 import {listenerOf, serveOptions, startOrTell, warnOfHost} from './serve-options.ts'
+import {tellDiskFailure} from './tell-disk-failure.ts'
 import {updateTeller} from './tell-update.ts'
 import {tellWork} from './tell-work.ts'
 import {untilStopped} from './until-stopped.ts'
@@ -66,7 +67,7 @@ export const dev: Command = {
         onUpdate: updateTeller(site, {terminal, meter, quiet, verbose}),
         onProgress: meter.onProgress,
         onFault: faultTeller(terminal),
-        onError: (error) => terminal.note(words.error[locale](error.message))
+        onError: (error) => void tellError(error, terminal)
       })
     )
     const stages = meter.end()
@@ -100,6 +101,10 @@ function opening({address, composition}: Dev, duration: number): Record<Locale, 
     zh: `预览：${address}\n${organizations} 个单位 ${reports} 篇报告，待填 ${open} 项，错误 ${errors} 处、提醒 ${warnings} 处，用时 ${time} 秒。按 Ctrl-C 结束。`,
     en: `Preview: ${address}\n${reports} reports of ${organizations} organizations, ${open} placeholders open, ${errors} errors, ${warnings} warnings, in ${time} s. Ctrl-C ends.`
   }
+}
+
+async function tellError(error: Error, terminal: Terminal): Promise<void> {
+  if (!(await tellDiskFailure(error, terminal))) terminal.note(words.error[terminal.locale](error.message))
 }
 
 /** A broken template fails on every page, and is told once. */

@@ -5,6 +5,7 @@ import {columnsOf} from './columns-of.ts'
 import {exit, type Command, type Terminal} from './command.ts'
 import {commands} from './commands.ts'
 import {localeOf} from './locale.ts'
+import {tellDiskFailure} from './tell-disk-failure.ts'
 import {createTerminal, type Streams} from './terminal.ts'
 import {usageError} from './usage-error.ts'
 import {words} from './words.ts'
@@ -25,6 +26,7 @@ export async function run(
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.well : exit.usage
+    if (await tellDiskFailure(error, terminal)) return exit.content
     terminal.note(words.bug[locale](error instanceof Error ? (error.stack ?? error.message) : String(error)))
     return exit.bug
   }

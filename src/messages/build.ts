@@ -111,6 +111,30 @@ export const build = {
     zh: {reason: ({path, message}) => `无法写入 ${path}：${message}`},
     en: {reason: ({path, message}) => `Cannot write ${path}: ${message}`}
   },
+  'disk-full': {
+    severity: 'error',
+    zh: {reason: () => '磁盘已满，没有写完', note: () => '请腾出空间后再运行；已写好的文件不受影响'},
+    en: {
+      reason: () => 'The disk is full; not everything is written',
+      note: () => 'Free some space and run again; what is written is whole'
+    }
+  },
+  'disk-denied': {
+    severity: 'error',
+    zh: {
+      reason: ({message}) => `没有权限：${message}`,
+      note: () => '请检查文件夹的权限，或换一个有权限的用户运行'
+    },
+    en: {
+      reason: ({message}) => `No permission: ${message}`,
+      note: () => 'Check the permissions of the folder, or run as a user who has them'
+    }
+  },
+  'disk-failed': {
+    severity: 'error',
+    zh: {reason: ({message}) => `磁盘出错：${message}`},
+    en: {reason: ({message}) => `The disk failed: ${message}`}
+  },
   'unreadable-input': {
     severity: 'error',
     zh: {reason: ({message}) => `无法读取：${message}`},

@@ -26,8 +26,8 @@ export interface Pages {
   sourceOf(path: string): string | null
 }
 
-/** As many files stay at hand. */
-const most = 200
+/** As many files, and bytes of them, stay at hand. */
+const most = {files: 200, bytes: 64_000_000}
 
 /** @param onFault told of everything that breaks a file, when it is asked for */
 export function createPages(session: Session, onFault: (fault: Fault) => void): Pages {
@@ -58,7 +58,8 @@ export function createPages(session: Session, onFault: (fault: Fault) => void): 
       if (known) return known
       try {
         const value = await session.valueOf(output)
-        const served = {path, key: output.key, body: Buffer.from(value), fault: null}
+        const body = typeof value === 'string' ? Buffer.from(value) : value
+        const served = {path, key: output.key, body, fault: null}
         broken.delete(path)
         keep(good, served)
         return served
@@ -82,6 +83,11 @@ export function createPages(session: Session, onFault: (fault: Fault) => void): 
 function keep(kept: Map<string, Served>, served: Served): void {
   kept.delete(served.path)
   kept.set(served.path, served)
-  const [oldest] = kept.keys()
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+  let bytes = 0
+  for (const {body} of kept.values()) bytes += body?.length ?? 0
+  for (const [path, {body}] of kept) {
+    if ((kept.size <= most.files && bytes <= most.bytes) || path === served.path) return
+    kept.delete(path)
+    bytes -= body?.length ?? 0
+  }
 }

@@ -1,9 +1,10 @@
+import {createReadStream} from 'node:fs'
 import {readFile, realpath, stat} from 'node:fs/promises'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {join, resolve, sep} from 'node:path'
 import {contentType} from './content-type.ts'
 import type {Refusal} from './guard.ts'
-import {respond} from './respond.ts'
+import {respond, type Answer} from './respond.ts'
 import {listen, type Listening, type ServerOptions} from './server.ts'
 import {pathOf} from './target.ts'
 
@@ -53,15 +54,21 @@ async function isFolder(root: string, path: string): Promise<boolean> {
   return real !== null && (await stat(real)).isDirectory()
 }
 
+/** Bytes that are read at once, and may be compressed. */
+const small = 4_000_000
+
 async function fileAt(
   root: string,
   path: string
-): Promise<{body: Uint8Array; etag: string; type: string} | null> {
+): Promise<{body: Answer['body']; etag: string; type: string} | null> {
   try {
     const real = await within(root, path)
     if (real === null) return null
     const {size, mtimeMs} = await stat(real)
-    const body = await readFile(real)
+    const body =
+      size < small
+        ? await readFile(real)
+        : {length: size, open: (start: number, end: number) => createReadStream(real, {start, end})}
     return {body, etag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`, type: contentType(path)}
   } catch {
     return null

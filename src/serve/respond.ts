@@ -1,4 +1,5 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
+import {pipeline, type Readable} from 'node:stream'
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib'
 import {isText} from './content-type.ts'
 
@@ -7,10 +8,18 @@ export interface Answer {
   readonly status: number
   /** Media type. */
   readonly type: string
-  readonly body: Uint8Array
+  readonly body: Uint8Array | Streamed
   /** Quoted; none for what is never the same twice. */
   readonly etag?: string
   readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A body too large for the memory: who reads slowly holds no more of it than the pipe does. */
+export interface Streamed {
+  /** Bytes. */
+  readonly length: number
+  /** The bytes from `start` to `end`, itself included. */
+  open(start: number, end: number): Readable
 }
 
 /** Sends an answer as HTTP wants it: conditional, in part where a part is asked for, compressed where that is accepted. */
@@ -35,15 +44,32 @@ export function respond(
     finish(response, 416)
   } else if (asked) {
     response.setHeader('Content-Range', `bytes ${asked.start}-${asked.end}/${body.length}`)
-    send(request, response, 206, body.subarray(asked.start, asked.end + 1))
+    send(request, response, 206, part(body, asked.start, asked.end))
   } else {
-    send(request, response, status, compress && isText(type) ? compressed(request, response, body) : body)
+    const worth = compress && isText(type) && body instanceof Uint8Array
+    send(request, response, status, worth ? compressed(request, response, body) : body)
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, body: Uint8Array): void {
+function part(body: Answer['body'], start: number, end: number): Answer['body'] {
+  if (body instanceof Uint8Array) return body.subarray(start, end + 1)
+  return {length: end + 1 - start, open: (from, to) => body.open(start + from, start + to)}
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  body: Answer['body']
+): void {
   response.setHeader('Content-Length', body.length)
-  finish(response, status, request.method === 'HEAD' ? undefined : body)
+  if (request.method === 'HEAD' || body.length === 0) finish(response, status)
+  else if (body instanceof Uint8Array) finish(response, status, body)
+  else {
+    response.writeHead(status)
+    // what breaks on the way cuts the connection
+    pipeline(body.open(0, body.length - 1), response, () => undefined)
+  }
 }
 
 function finish(response: ServerResponse, status: number, body?: Uint8Array): void {

@@ -36,6 +36,8 @@ export async function listen(handler: Handler, options: ServerOptions): Promise<
     {maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000},
     (request, response) => void answer(request, response)
   )
+  // who reads nothing for so long is let go; event streams have their own signs of life
+  server.timeout = 60_000
   // what is no HTTP at all is cut off
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const line =

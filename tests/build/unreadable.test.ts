@@ -88,11 +88,9 @@ test('a check names what cannot be read', async () => {
   const site = siteFolder(files)
   const names = new Map(['2024/a.txt', 'public/note.txt', 'site.yaml'].map((name) => [name, 'EACCES']))
   const messages = await checkSite(site.folder, {}, locked(names))
-  expect(
-    said({messages})
-      .map(([path]) => path)
-      .sort()
-  ).toEqual(['content/2024/a.txt', 'content/site.yaml', 'public/note.txt'])
+  expect(new Set(said({messages}).map(([path]) => path))).toEqual(
+    new Set(['content/2024/a.txt', 'content/site.yaml', 'public/note.txt'])
+  )
 })
 
 test('a folder that may not be looked into is named, and its pages stay', async () => {

@@ -105,6 +105,14 @@ test('--quiet leaves errors alone to be said', async () => {
   expect(both).toMatchObject({code: 2, err: expect.stringContaining('不能同时用') as string})
 })
 
+test('an error of the disk is no bug of ours', async () => {
+  const {folder} = siteFolder({'content/2025/a.txt': report(2025), '.huibao': 'a file'})
+  const {code, err} = await huibao(['build', '--site', folder])
+  expect(code).toBe(1)
+  expect(err).toMatch(/\.huibao.*\n 错误 {2}磁盘出错：ENOTDIR/)
+  expect(err).not.toContain('缺陷')
+})
+
 test('inspect prints JSON that a program can read', async () => {
   const {folder} = siteFolder({'content/2025/a.txt': report(2025)})
   const {code, out} = await huibao(['inspect', join(folder, 'content/2025/a.txt'), '--format', 'json'])

@@ -1,36 +1,12 @@
-import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync} from 'node:fs'
+import {renameSync, rmSync, unlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {build} from '../../src/build/build.ts'
-import {disk, type Effects} from '../../src/build/effects.ts'
 import {scriptTag} from '../../src/serve/with-script.ts'
-import {locked} from '../build/locked.ts'
 import {report} from '../build/site-folder.ts'
 import {devSite, until} from './dev-site.ts'
 
-const root = join(import.meta.dirname, '../..')
 const page = 'reports/2025/a.html'
-
-test('pages are what the build writes, byte for byte but for the script', async () => {
-  const site = await devSite(sampleSite())
-  await build({site: site.folder})
-  const built = Object.entries(site.tree('dist')).filter(([path]) => path !== 'manifest.json')
-  expect(built.length).toBeGreaterThan(30)
-  for (const [path, text] of built) {
-    const answer = await site.get(encodeURI(path))
-    const served = Buffer.from(await answer.arrayBuffer()).toString('latin1')
-    expect(served.replace(scriptTag, ''), path).toBe(text)
-    expect(served.includes(scriptTag), path).toBe(path.endsWith('.html'))
-  }
-})
-
-/** The files of the sample site. */
-function sampleSite(): Record<string, Uint8Array> {
-  const names = ['content', 'public'].flatMap((folder) =>
-    disk.list(join(root, folder)).map((name) => `${folder}/${name}`)
-  )
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name))]))
-}
 
 test('a save is shown, whatever it touches', async () => {
   const site = await devSite({
@@ -116,17 +92,22 @@ test('every way of saving is noticed, and drafts of editors are not', async () =
 })
 
 test('a storm of saves ends in the right state', async () => {
+  const organizations = Array.from({length: 50}, (_, at) => `${'甲乙丙丁戊'[at % 5]}${at}镇文化站`)
+  const reports = organizations.flatMap((name, at) =>
+    Array.from({length: 10}, (_, year) => ({path: `${2016 + year}/r${at}`, name, year: 2016 + year}))
+  )
   const files = Object.fromEntries(
-    Array.from({length: 200}, (_, at) => [`content/${1900 + at}/r.txt`, report(1900 + at)])
+    reports.map(({path, name, year}) => [`content/${path}.txt`, report(year, name)])
   )
   const site = await devSite(files)
   await site.dev.ready
   for (const round of [1, 2])
-    for (const [at, path] of Object.keys(files).entries())
-      writeFileSync(join(site.folder, path), report(1900 + at, '南山镇文化站', `${round}000${at}`))
-  for (const at of [0, 99, 199])
+    for (const [at, {path, name, year}] of reports.entries())
+      writeFileSync(join(site.folder, `content/${path}.txt`), report(year, name, `${round}000${at}`))
+  expect(reports).toHaveLength(500)
+  for (const [at, {path}] of reports.entries())
     await until(
-      () => site.text(`reports/${1900 + at}/r.html`),
+      () => site.text(`reports/${path}.html`),
       (text) => text.includes(`2000${at}场`)
     )
   // as a build from nothing would have it
@@ -186,78 +167,6 @@ test('a report that breaks leaves its last good page', async () => {
   expect(await site.text(page)).toBe(before)
 })
 
-test('a locked file is named over the last good page, and taken up when it is free', async () => {
-  const names = new Map<string, string>()
-  const site = await devSite(
-    {
-      'content/2025/a.txt': report(2025, '南山镇文化站', '*'),
-      'content/2025/a.data.csv': '指标,数值,单位\n讲座,31,场\n',
-      'content/2024/b.txt': report(2024)
-    },
-    {effects: locked(names)}
-  )
-  await site.dev.ready
-  const before = await site.text(page)
-  expect(before).toContain('31场')
-  names.set('a.data.csv', 'EBUSY')
-  site.write('content/2025/a.data.csv', '指标,数值,单位\n讲座,32,场\n')
-  const {faults} = await until(
-    () => site.state(page),
-    ({faults}) => faults.length > 0
-  )
-  expect(faults).toMatchObject([
-    {file: 'content/2025/a.data.csv', reason: expect.stringContaining('占用') as string}
-  ])
-  expect(await site.text(page)).toBe(before)
-  // the rest goes on
-  site.write('content/2024/b.txt', report(2024, '南山镇文化站', '77'))
-  await until(
-    () => site.text('reports/2024/b.html'),
-    (text) => text.includes('77场')
-  )
-  names.clear()
-  await until(
-    () => site.text(page),
-    (text) => text.includes('32场')
-  )
-  expect((await site.state(page)).faults).toEqual([])
-})
-
-test('what pages hang on may be locked: template and configuration', async () => {
-  const names = new Map<string, string>()
-  const site = await devSite(
-    {
-      'content/2025/a.txt': report(2025),
-      'content/site.yaml': 'title: 甲站\n',
-      'templates/report.liquid': '<article>第一版</article>'
-    },
-    {effects: locked(names)}
-  )
-  await site.dev.ready
-  expect(await site.text(page)).toContain('第一版')
-  expect(await site.text('index.html')).toContain('甲站')
-  names.set('report.liquid', 'EACCES')
-  names.set('site.yaml', 'EACCES')
-  site.write('templates/report.liquid', '<article>第二版</article>')
-  site.write('content/site.yaml', 'title: 乙站\n')
-  const {faults} = await until(
-    () => site.state(page),
-    ({faults}) => faults.length > 1
-  )
-  expect(faults.map(({file}) => file).sort()).toEqual(['content/site.yaml', 'templates/report.liquid'])
-  expect(await site.text(page)).toContain('第一版')
-  names.clear()
-  await until(
-    () => site.text(page),
-    (text) => text.includes('第二版')
-  )
-  await until(
-    () => site.text('index.html'),
-    (text) => text.includes('乙站')
-  )
-  expect((await site.state(page)).faults).toEqual([])
-})
-
 test('messages name their sentence, and the editor that was asked for', async () => {
   const text = report(2025).replace('12场，接待', '12场,接待')
   const site = await devSite({'content/2025/a.txt': text}, {editor: 'vscode://file{path}:{line}:{column}'})
@@ -265,41 +174,4 @@ test('messages name their sentence, and the editor that was asked for', async ()
   const notice = notices.find(({line}) => line === 4)
   expect(notice?.sentence).toBe('全年举办讲座12场,接待读者3200人次。')
   expect(notice?.href).toMatch(/^vscode:\/\/file\/.*\/content\/2025\/a\.txt:4:\d+$/)
-})
-
-test('a folder that vanishes and comes back is no end', async () => {
-  const site = await devSite({'content/2025/a.txt': report(2025)})
-  await site.dev.ready
-  rmSync(join(site.folder, 'content'), {recursive: true})
-  await until(
-    () => site.get(page),
-    ({status}) => status === 404
-  )
-  mkdirSync(join(site.folder, 'content/2025'), {recursive: true})
-  writeFileSync(join(site.folder, 'content/2025/a.txt'), report(2025))
-  await until(
-    () => site.get(page),
-    ({status}) => status === 200
-  )
-})
-
-test('what was compiled is left to the next start, and a full disk does no harm', async () => {
-  const site = await devSite({'content/2025/a.txt': report(2025)})
-  await site.close()
-  expect(existsSync(join(site.folder, '.huibao/details.json'))).toBe(true)
-
-  const full: Effects = {
-    ...disk,
-    write() {
-      throw Object.assign(new Error('ENOSPC: no space left on device'), {code: 'ENOSPC'})
-    }
-  }
-  const errors: Error[] = []
-  const other = await devSite(
-    {'content/2025/a.txt': report(2025)},
-    {effects: full, onError: (error) => errors.push(error)}
-  )
-  expect((await other.get(page)).status).toBe(200)
-  await other.close()
-  expect(errors.map(({message}) => message)).toEqual([expect.stringContaining('ENOSPC')])
 })

@@ -5,7 +5,8 @@ import {expect, onTestFinished, test} from 'vitest'
 import {build} from '../../src/build/build.ts'
 import {startPreview} from '../../src/serve/preview.ts'
 import {report, siteFolder} from '../build/site-folder.ts'
-import {raw} from './raw-request.ts'
+import {bare, raw} from './raw-request.ts'
+import {traversals} from './traversals.ts'
 
 async function hosted(base = '/', more: (folder: string) => void = () => undefined) {
   const site = siteFolder({'content/2025/a.txt': report(2025), 'public/sub/index.html': '<p>下级</p>'})
@@ -93,5 +94,16 @@ test('nothing outside the folder is served, whatever leads there', async () => {
     const {status, body} = await raw(address, target)
     expect([400, 404], target).toContain(status)
     expect(body, target).not.toContain('机密')
+  }
+})
+
+const lines = traversals()
+
+test.skipIf(lines.length === 0)('every line of the traversal lists is refused', async () => {
+  const {address} = await hosted()
+  expect(lines.length).toBeGreaterThan(500)
+  for (const line of lines) {
+    const status = await bare(address, `GET ${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+    expect(status, line).toMatch(/^HTTP\/1\.1 (?:400|404) /)
   }
 })

@@ -1,4 +1,5 @@
 import {request as httpRequest} from 'node:http'
+import {connect} from 'node:net'
 
 interface Answer {
   status: number
@@ -29,5 +30,20 @@ export function raw(
     })
     request.on('error', reject)
     request.end(body)
+  })
+}
+
+/** Bytes over a bare socket, and the status line that comes back; '' where the line is cut. */
+export function bare(address: string, bytes: string): Promise<string> {
+  const {hostname, port} = new URL(address)
+  return new Promise((resolve) => {
+    let text = ''
+    const socket = connect(Number(port), hostname, () => socket.write(bytes, 'latin1'))
+    socket.on('data', (chunk) => {
+      text += chunk.toString('latin1')
+      socket.destroy()
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => resolve(text.split('\r\n')[0] ?? ''))
   })
 }
