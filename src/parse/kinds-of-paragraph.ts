@@ -117,7 +117,7 @@ function startOf({sentences, leading}: Passage, frame: Frame, flow: Flow): Kind 
 
 /** A part of plans does not turn to problems by a word in passing; a closing part does not turn at all. */
 function mayTurn(from: Kind, to: Turn, frame: Frame): boolean {
-  if (frame.kind === 'other') return false
+  if (frame.kind === 'other' || (frame.aims && to.kind === 'plan')) return false
   if (frame.ahead.includes(to.kind) || from !== 'plan' || to.kind === 'plan') return true
   return to.strong && (frame.loose || frame.kind !== 'plan')
 }

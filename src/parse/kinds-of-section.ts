@@ -1,7 +1,7 @@
 import type {Paragraph} from 'mdast'
 import type {Kind, Section} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {callsForWork, kindsOfHeading, type HeadingKind} from '../zh/kinds-of-heading.ts'
+import {callsForWork, kindsOfHeading, namesAims, type HeadingKind} from '../zh/kinds-of-heading.ts'
 import {turnOf} from '../zh/kinds-of-sentence.ts'
 import {tenseOf} from '../zh/kinds-of-tense.ts'
 import {yearOfHeading} from '../zh/kinds-of-years.ts'
@@ -32,12 +32,14 @@ export interface Frame {
   ahead: Kind[]
   /** The last block led on to the next ones. */
   open: boolean
+  /** The heading names aims, 工作目标: what is to be reached by a year is no plan. */
+  aims: boolean
   /** The next block stands before the first inner section of an outermost one. */
   heads: boolean
 }
 
 export function toFrame(kind: Kind, loose: boolean, ahead: Kind[] = []): Frame {
-  return {kind, loose, now: kind, ahead, open: false, heads: false}
+  return {kind, loose, now: kind, ahead, open: false, aims: false, heads: false}
 }
 
 /** Articles lay down the law, in chapters or alone; 第二十条第（一）项 cites one. */
@@ -54,7 +56,10 @@ export function frameOfSection(section: Section, outer: Frame, flow: Flow): {fra
   if (isLaw(section)) return {frame: toFrame('other', false), named: []}
   const named = kindsOfHeading(section.title).map((kind) => settle(kind, section, outer, flow))
   const [first, ...ahead] = new Set(named.filter((kind) => kind !== null))
-  if (first) return {frame: toFrame(first, false, ahead), named: [first, ...ahead]}
+  if (first) {
+    const aims = first === 'overview' && !ahead.length && namesAims(section.title)
+    return {frame: {...toFrame(first, false, ahead), aims}, named: [first, ...ahead]}
+  }
   if (section.depth > 1) {
     // 存在的问题及打算 with both in one count
     if (outer.now === 'problem' && outer.ahead.includes('plan') && callsForWork(section.title))

@@ -77,7 +77,8 @@ const accountOf = /年度?[^。]{0,20}(?:(?:情况|工作|总结)[^。]{0,12}如
 
 function reportYear(titled: Years, headed: Years, met: Years, lines: readonly Line[]): number | null {
   // 2026年政府工作报告 is given in 2026, on 2025
-  const given = titled.year !== null && titled.year === headed.planYear
+  // so is a speech at a meeting of 2026 that sums 2025 up
+  const given = titled.year !== null && [headed.planYear, met.planYear].includes(titled.year)
   if (given) return (titled.year ?? 0) - 1
   if (titled.year !== null) return titled.year
   if (headed.year !== null) return headed.year

@@ -62,6 +62,11 @@ const ahead =
 const solves =
   /(?:解决|破解|化解|聚焦|紧盯|针对|补齐|补足|补|直面|克服|应对|治理|整治|防范|查找|排查|整改|纠治|破除|攻克|消除|缩小|战胜|找准|打通|疏通)[^，、；。及和与]{0,12}$/
 
+/** Names of aims: what is to be reached by a time is the frame of the plans. */
+export function namesAims(title: string): boolean {
+  return /(?:目标|要求|思想|思路|原则)[。：:]?$/.test(title.trim())
+}
+
 /** A heading that begins so calls for work or tells of it; what it ends in names nothing. */
 const imperative = new RegExp(
   `^(?:${[

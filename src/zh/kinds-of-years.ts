@@ -1,4 +1,5 @@
 import {parseNumeral} from './numerals.ts'
+import {halfDigits} from './spaces.ts'
 
 /** The year that a title reports on and the one that it plans for; a guess that serves to tell review from plan. */
 export function yearsOfTitle(title: string): {year: number | null; planYear: number | null} {
@@ -21,10 +22,8 @@ export function yearOfHeading(title: string): number | null {
 
 function yearsIn(text: string): number[] {
   return [
-    ...text
-      .normalize('NFKC')
-      .matchAll(/(?<!\d)(?:19|20)\d\d(?=\s*年)|[二一][〇○零九][〇○零一二三四五六七八九]{2}(?=年)/g)
+    ...halfDigits(text).matchAll(/(?<!\d)(?:19|20)\d\d(?=\s*年)|[二一][〇九][〇一二三四五六七八九]{2}(?=年)/g)
   ]
-    .map(([year]) => parseNumeral(year.replace(/[○零]/g, '〇')))
+    .map(([year]) => parseNumeral(year))
     .filter((year): year is number => year !== null)
 }

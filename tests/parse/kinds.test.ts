@@ -110,6 +110,15 @@ describe('kinds of sections', () => {
     expect(sectionsOf(text)).toEqual(['今后三年的总体要求: overview', '今后三年的任务: plan'])
   })
 
+  test('what is to be reached by a year is no plan under a heading that names aims', () => {
+    const text = `河口镇文化站2025年工作方案
+一、工作目标
+到2025年底，全镇各村都有一支演出队，每队不少于十人。
+二、基本情况
+2025年，全站将有职工八人，承担全镇的演出和培训。`
+    expect(sectionsOf(text)).toEqual(['工作目标: overview', '基本情况: plan'])
+  })
+
   test('articles lay down the law', () => {
     const text = `图书借阅管理办法\n第一条 为方便读者，制定本办法。\n第二条 读者应当爱护图书。\n第三条 下一步修订由图书室负责。`
     expect(sectionsOf(text).every((section) => section.endsWith(': other'))).toBe(true)

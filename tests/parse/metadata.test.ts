@@ -22,6 +22,8 @@ describe('title, organization, years', () => {
     ['县统计局二〇二三年度工作总结及下年度工作安排', '县统计局', 2023, 2024],
     ['东 城 街 道 2023 年 工 作 总 结', '东城街道', 2023, null],
     ['街道办2023年重点任务完成情况', '街道办', 2023, null],
+    ['县供电所二O一一年工作总结', '县供电所', 2011, null],
+    ['县供电所二00九年度工作计划', '县供电所', null, 2009],
     ['东城街道２０２３年工作总结及２０２４年工作计划', '东城街道', 2023, 2024],
     ['2024年工作要点', null, null, 2024],
     ['区教育局关于2022年工作情况的报告', '区教育局', 2022, null],
@@ -65,6 +67,12 @@ describe('title, organization, years', () => {
     const text = `村务工作报告\n各位代表：\n2023年主要工作\n${body}\n存在的问题\n${body}\n2024年工作安排\n${body}`
     expect(of(text)).toMatchObject({year: 2023, planYear: 2024})
     expect(of(text.replace('2024年工作安排', '下一步'))).toMatchObject({year: 2022, planYear: 2023})
+  })
+
+  test('a speech at a meeting tells of the year that the meeting sums up', () => {
+    const text = '在2024年职工大会上的讲话\n工会书记　贺大田\n会议总结2023年工作，安排部署2024年任务。'
+    expect(of(text)).toMatchObject({year: 2023, planYear: 2024})
+    expect(of(`工作汇报\n海棠街道工委书记　贺大田\n${body}`)).toMatchObject({organization: '海棠街道工委'})
   })
 
   test('a plan that was carried out is reviewed', () => {
