@@ -1,7 +1,19 @@
 import type {Element, ElementContent} from 'hast'
-import type {Heading, Html, Image, ImageReference, Link, LinkReference, Paragraph, Parents, Text} from 'mdast'
+import type {
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  ListItem,
+  Paragraph,
+  Parents,
+  Text
+} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {defaultHandlers, type Handlers, type State} from 'mdast-util-to-hast'
+import {interfaceText} from '../messages/interface.ts'
 import type {Locale, Omitted, Point, Section, Statistic} from '../types.ts'
 import {toString} from 'mdast-util-to-string'
 import {phrases} from '../zh/phrases.ts'
@@ -28,6 +40,8 @@ export function handlers(language: Locale): Handlers {
     text: (_state: State, node: Text): ElementContent => ({type: 'text', value: joinLines(node.value)}),
     link,
     linkReference: (state: State, node: LinkReference) => checked(defaultHandlers.linkReference(state, node)),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
+      named(defaultHandlers.listItem(state, node, parent), node, language),
     image,
     imageReference: (state: State, node: ImageReference) =>
       checked(defaultHandlers.imageReference(state, node)),
@@ -89,6 +103,15 @@ function statistic(node: Statistic, language: Locale): Element {
     },
     [{type: 'text', value}]
   )
+}
+
+/** The box of a task says whether it is done, to those who do not see it too. */
+function named(item: Element, {checked}: ListItem, language: Locale): Element {
+  if (typeof checked !== 'boolean') return item
+  const box = [item, ...elements(item)].flatMap(elements).find(({tagName}) => tagName === 'input')
+  const {done, notDone} = interfaceText[language]
+  if (box) box.properties['ariaLabel'] = checked ? done : notDone
+  return item
 }
 
 /** An address that could run code, or leave the site unseen, loses its link and keeps its text. */

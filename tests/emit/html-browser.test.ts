@@ -20,7 +20,8 @@ const sections = [1, 2, 3, 4, 5, 6].map(
 <section id="s-${rank}-1"><h3 class="run-in">（一）边施工边服务。</h3>${paragraph}</section></section>`
 )
 const html = `<h1 class="title">青禾水务站<wbr>2025年<wbr>工作总结</h1>${sections.join('')}
-<p>抢修<data class="statistic placeholder" id="n-1" data-statistic="n-1">XX次</data>。</p>`
+<p>抢修<data class="statistic placeholder" id="n-1" data-statistic="n-1">XX次</data>。</p>
+<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled aria-label="已完成"> 更换水表</li></ul>`
 
 const drafts: Draft[] = [2023, 2024, 2025].map((year) => ({
   year,
@@ -231,6 +232,19 @@ test('a report prints by GB/T 9704: 28 characters a line, 22 lines a page, black
   await page.emulateMedia({media: 'print', colorScheme: 'dark'})
   const found = await page.evaluate(measurePrint)
   expect(found).toEqual({lines: 2, linesOfPage: 22, color: 'rgb(0, 0, 0)', masthead: 'none'})
+  await page.context().close()
+})
+
+test('the box of a task stands in its line, in the place of a bullet', async () => {
+  const page = await open(report)
+  const item = page.locator('.task-list-item')
+  const box = await item.locator('input').boundingBox()
+  const line = await item.boundingBox()
+  expect(
+    await page.evaluate(`getComputedStyle(document.querySelector('.task-list-item')).listStyleType`)
+  ).toBe('none')
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(line?.x ?? 0)
+  expect(box?.height).toBeLessThan((line?.height ?? 0) / 1.5)
   await page.context().close()
 })
 

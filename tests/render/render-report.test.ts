@@ -87,6 +87,12 @@ test('line breaks vanish between Han characters and stay between words', () => {
   expect(toString(hastOf('work\nreport', 'a.md')).trim()).toBe('work\nreport')
 })
 
+test('the box of a task says whether it is done', () => {
+  expect(
+    pageOf('- [x] 更换水表\n- [ ] 更新管网\n\n  先查后改。', 'report.md').match(/aria-label="[^"]*"/g)
+  ).toEqual(['aria-label="已完成"', 'aria-label="未完成"'])
+})
+
 test('raw HTML is text', () => {
   expect(toString(hastOf('前<b onclick="x()">重</b>后\n\n<script>alert(1)</script>'))).toContain(
     '<script>alert(1)</script>'
