@@ -20,6 +20,8 @@ const [{metafile}] = await Promise.all([
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // names of an ES module are bound, those of CommonJS looked up at every call
+    mainFields: ['module', 'main'],
     target: 'node20.19',
     charset: 'utf8',
     minifySyntax: true,

@@ -8,5 +8,9 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text that may stand in an element or in a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+  // hardly any text holds one
+  return special.test(text) ? text.replace(everySpecial, (sign) => entities[sign] ?? sign) : text
 }
+
+const special = /[&<>"']/
+const everySpecial = /[&<>"']/g

@@ -1,10 +1,8 @@
-import {Liquid} from 'liquidjs'
+import type {Liquid} from 'liquidjs'
 import type {Theme} from '../types.ts'
 import {hash} from '../util/hash.ts'
-import {fillPattern} from '../util/fill-pattern.ts'
-import {phrases} from '../zh/phrases.ts'
-import {escapeHtml} from './escape-html.ts'
-import {tableRows} from './table-rows.ts'
+import {compileLiquid} from './compile-liquid.ts'
+import {createEngine} from './create-engine.ts'
 import {templateMessage} from './template-message.ts'
 
 /**
@@ -16,6 +14,7 @@ export function createTheme(files: ReadonlyMap<string, Uint8Array | string>): Th
   const names = [...files.keys()].sort()
   const templates = new Map([...files].map(([name, file]) => [name, toText(file)]))
   const engine = createEngine(Object.fromEntries(templates))
+  compileLiquid(engine)
   const parsed = new Map<string, ReturnType<Liquid['parseFileSync']>>()
   return {
     key: hash(...names.flatMap((name) => [name, files.get(name) ?? ''])),
@@ -29,34 +28,6 @@ export function createTheme(files: ReadonlyMap<string, Uint8Array | string>): Th
       }
     }
   }
-}
-
-function createEngine(templates: Record<string, string>): Liquid {
-  const engine = new Liquid({
-    templates,
-    extname: '.liquid',
-    cache: true,
-    outputEscape: 'escape',
-    strictVariables: true,
-    strictFilters: true,
-    ownPropertyOnly: true,
-    lenientIf: true
-  })
-  engine.registerFilter('fill', fillPattern)
-  engine.registerFilter('table_rows', {raw: true, handler: tableRows})
-  engine.registerFilter('phrases', {raw: true, handler: titleHtml})
-  engine.registerFilter('zh', {raw: true, handler: chineseMark})
-  return engine
-}
-
-/** A title, escaped, that may be broken between phrases only. */
-function titleHtml(text: string): string {
-  return phrases(text).map(escapeHtml).join('<wbr>')
-}
-
-/** Marks an element whose text is Chinese, where the words of the interface are not. */
-function chineseMark({lang}: {lang: string}): string {
-  return lang.startsWith('zh') ? '' : ' lang="zh-CN"'
 }
 
 const toText = (file: Uint8Array | string) =>
