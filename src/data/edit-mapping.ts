@@ -1,10 +1,21 @@
 import {isMap, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap, type Document, type YAMLSeq} from 'yaml'
 import {decodeText} from './decode-text.ts'
+import {dataColumns} from './edit-table.ts'
 import {isGroup} from './read-mapping.ts'
 import {columnOf, type SheetRow} from './sheet.ts'
+import {replacedBy} from './stale-rows.ts'
 
-/** A YAML or JSON data file with values put in; comments and order stay. */
-export function editMapping(path: string, bytes: Uint8Array, rows: readonly SheetRow[]): Uint8Array {
+/**
+ * A YAML or JSON data file with values put in; comments and order stay.
+ *
+ * @param ids those of the report's statistics; an entry with another is stale
+ */
+export function editMapping(
+  path: string,
+  bytes: Uint8Array,
+  rows: readonly SheetRow[],
+  ids: ReadonlySet<string>
+): Uint8Array {
   const json = path.toLowerCase().endsWith('.json')
   const text = decodeText(bytes) ?? ''
   const document: Document = parseDocument(json ? text.replaceAll('\t', ' ') : text, {
@@ -14,10 +25,19 @@ export function editMapping(path: string, bytes: Uint8Array, rows: readonly Shee
   const root = document.contents
   const top = isMap(root) || isSeq(root) ? root : new YAMLMap()
   document.contents = top
-  const pairs = pairsIn(top, 0)
+  const entries = entriesIn(top, 0)
+  const find = (row: SheetRow) =>
+    entries.find(({name}) => name === row.id) ?? entries.find(({name}) => name !== '' && name === row.label)
+  const stale = entries.map((entry, y) => ({...toldBy(entry), y})).filter(({id}) => id !== '' && !ids.has(id))
+  const replaced = replacedBy(
+    rows.filter((row) => !find(row)),
+    stale
+  )
   for (const row of rows) {
-    const pair = pairs.get(row.id) ?? pairs.get(row.label)
-    if (pair) setValue(pair, row, json)
+    const found = find(row)
+    const old = entries[replaced.get(row) ?? -1]
+    if (found) setScalar(found.value, row.value, json)
+    else if (old) renew(old, row, json)
     else append(groupIn(top), row, json)
   }
   const written = document.toString({lineWidth: 0})
@@ -26,33 +46,61 @@ export function editMapping(path: string, bytes: Uint8Array, rows: readonly Shee
 
 type Node = YAMLMap | YAMLSeq
 
-/** The pairs that hold values, by the name of their statistic. */
-function pairsIn(node: unknown, depth: number): Map<string, Pair> {
-  const pairs = new Map<string, Pair>()
-  const add = (name: string, pair: Pair) => name && !pairs.has(name) && pairs.set(name, pair)
-  if (depth > 4) return pairs
+/** A value of the file. */
+interface Entry {
+  /** Id or label. */
+  readonly name: string
+  readonly value: Pair
+  /** What else is told of it, and the id where that is a field; none of a mere `id: value`. */
+  readonly fields: ReadonlyMap<keyof SheetRow, Pair>
+}
+
+function entriesIn(node: unknown, depth: number): Entry[] {
+  if (depth > 4) return []
   if (isSeq(node))
-    for (const item of node.items) {
-      const value = columnPair(item, 'value')
-      if (value) add(textOf(columnPair(item, 'id')?.value) || textOf(columnPair(item, 'label')?.value), value)
-    }
-  if (isMap(node))
-    for (const pair of node.items) {
-      const inner = columnPair(pair.value, 'value')
-      if (inner) add(textOf(pair.key), inner)
-      else if (isMap(pair.value) || isSeq(pair.value))
-        for (const [name, found] of pairsIn(pair.value, depth + 1)) add(name, found)
-      else add(textOf(pair.key), pair)
-    }
-  return pairs
+    return node.items.flatMap((item) => {
+      const fields = fieldsOf(item)
+      const value = fields.get('value')
+      const name = textOf(fields.get('id')?.value) || textOf(fields.get('label')?.value)
+      return value ? {name, value, fields} : []
+    })
+  if (!isMap(node)) return []
+  return node.items.flatMap((pair) => {
+    const fields = fieldsOf(pair.value)
+    const value = fields.get('value')
+    if (value) return {name: textOf(pair.key), value, fields}
+    if (isMap(pair.value) || isSeq(pair.value)) return entriesIn(pair.value, depth + 1)
+    return {name: textOf(pair.key), value: pair, fields}
+  })
 }
 
-function columnPair(node: unknown, key: keyof SheetRow): Pair | undefined {
-  return isMap(node) ? node.items.find((pair) => columnOf(textOf(pair.key)) === key) : undefined
+function fieldsOf(node: unknown): Map<keyof SheetRow, Pair> {
+  const fields = new Map<keyof SheetRow, Pair>()
+  for (const pair of isMap(node) ? node.items : []) {
+    const key = columnOf(textOf(pair.key))
+    if (key && !fields.has(key)) fields.set(key, pair)
+  }
+  return fields
 }
 
-function setValue(pair: Pair, {value}: SheetRow, json: boolean): void {
-  const scalar = scalarOf(value, json)
+function toldBy({fields}: Entry) {
+  const told = (key: keyof SheetRow) => textOf(fields.get(key)?.value)
+  return {
+    id: told('id'),
+    label: told('label'),
+    unit: told('unit'),
+    section: told('section'),
+    sentence: told('sentence')
+  }
+}
+
+/** Makes the entry of what a statistic was before its sentence was edited that of the statistic. */
+function renew({fields}: Entry, row: SheetRow, json: boolean): void {
+  for (const [key, pair] of fields) if (row[key]) setScalar(pair, row[key], json)
+}
+
+function setScalar(pair: Pair, text: string, json: boolean): void {
+  const scalar = scalarOf(text, json)
   if (isScalar(pair.value)) {
     scalar.comment = pair.value.comment ?? null
     scalar.commentBefore = pair.value.commentBefore ?? null
@@ -73,7 +121,7 @@ function append(node: Node, row: SheetRow, json: boolean): void {
   }
   const map = new YAMLMap()
   map.flow = json
-  for (const key of ['id', 'label', 'unit', 'value', 'note'] as const)
+  for (const key of dataColumns)
     if (row[key]) map.items.push(new Pair(scalarOf(key, json), scalarOf(row[key], json && key !== 'value')))
   node.items.push(map)
 }

@@ -74,7 +74,7 @@ async function edit(
     return {path, bytes: await editWorkbook(existing.bytes, rows, locale, ids)}
   }
   const {editMapping} = await import('./edit-mapping.ts')
-  return {path, bytes: editMapping(path, existing.bytes, rows)}
+  return {path, bytes: editMapping(path, existing.bytes, rows, ids)}
 }
 
 /** All names that rows may call the report's statistics by. */

@@ -102,7 +102,8 @@ describe('merging with what is there', () => {
   test('yaml: a list gets another row', async () => {
     const {text} = await into('annual.data.yml', '- id: fu-dao\n  value: 1\n', values.slice(0, 2))
     expect(text).toBe(
-      '- id: fu-dao\n  value: 12\n- id: zi-jin\n  label: 资金\n  unit: 万元\n  value: 12.50\n  note: 财务室\n'
+      '- id: fu-dao\n  value: 12\n- id: zi-jin\n  label: 资金\n  unit: 万元\n  value: 12.50\n  note: 财务室\n' +
+        '  sentence: 专题辅导*次，征文*余篇，资金【＿＿】万元。\n'
     )
   })
 
@@ -122,7 +123,14 @@ describe('merging with what is there', () => {
     const {text} = await into('annual.data.json', '[{"id": "fu-dao", "value": 1}]', values.slice(0, 2))
     expect(JSON.parse(text ?? '')).toEqual([
       {id: 'fu-dao', value: 12},
-      {id: 'zi-jin', label: '资金', unit: '万元', value: 12.5, note: '财务室'}
+      {
+        id: 'zi-jin',
+        label: '资金',
+        unit: '万元',
+        value: 12.5,
+        note: '财务室',
+        sentence: '专题辅导*次，征文*余篇，资金【＿＿】万元。'
+      }
     ])
   })
 
@@ -205,6 +213,29 @@ describe('rows of sentences that were edited', () => {
     const {bytes} = await into('annual.data.xlsx', before, values.slice(0, 1))
     const entries = await readSheet('annual.data.xlsx', bytes ?? encode(''), emptyFile())
     expect(entries.map(({id, value}) => [id, value])).toEqual([['fu-dao', '12']])
+  })
+
+  test.each([
+    [
+      'yaml',
+      '- id: n-old # 上半年\n  指标: 专题辅导\n  单位: 次\n  责任人: 小周\n  value: 9\n',
+      '- id: fu-dao # 上半年\n  指标: 专题辅导\n  单位: 次\n  责任人: 小周\n  value: 12\n'
+    ],
+    [
+      'json',
+      '[{"id": "n-old", "label": "专题辅导", "unit": "次", "value": 9}]',
+      '[ { "id": "fu-dao", "label": "专题辅导", "unit": "次", "value": 12 } ]\n'
+    ]
+  ])('in a list of %s too', async (format, before, after) => {
+    const {text} = await into(`annual.data.${format}`, before, values.slice(0, 1))
+    expect(text).toBe(after)
+  })
+
+  test('stay in a list where their id is live or another unit is meant', async () => {
+    const before =
+      '- {id: zheng-wen, label: 专题辅导, unit: 次, value: 8}\n- {id: n-unit, label: 专题辅导, unit: 场, value: 9}\n'
+    const {text} = await into('annual.data.yaml', before, values.slice(0, 1))
+    expect(text).toMatch(/id: zheng-wen.*value: 8[^]*id: n-unit.*value: 9[^]*id: fu-dao/)
   })
 
   test('stay where another unit, a live id or several candidates leave it unclear', async () => {
