@@ -1,8 +1,9 @@
+import {decode} from '../read/decode.ts'
 import type {Card, Config} from '../types.ts'
 import {sourcePath} from '../util/source-path.ts'
 import type {InputFile, Inputs} from './inputs.ts'
 
-/** Files that are published as they are, with their paths: of the theme, beside reports, of `public/`, and sources. */
+/** Files that are published as they are, sources in UTF-8, with their paths: of the theme, beside reports, of `public/`, and sources. */
 export function copiesOf(
   {templates, attachments, statics, reports}: Inputs,
   cards: readonly Card[],
@@ -14,9 +15,16 @@ export function copiesOf(
     ...[...templates].filter(([name]) => name.startsWith('assets/')),
     ...open.flatMap((card) => {
       const source = sources.get(card.source)
-      return source ? [[sourcePath(card), source] as const] : []
+      return source ? [[sourcePath(card), {...source, bytes: () => forReaders(source.bytes())}] as const] : []
     }),
     ...[...attachments].map(([name, file]) => [`reports/${name}`, file] as const),
     ...statics
   ]
+}
+
+/** Text in another encoding as UTF-8 that says so: hosts and browsers would take it for the wrong one. */
+function forReaders(bytes: Uint8Array): Uint8Array {
+  const {text, encoding, doubtful, broken} = decode(bytes)
+  const sure = text !== null && broken === null && !doubtful
+  return sure && encoding !== 'utf-8' ? new TextEncoder().encode(`\uFEFF${text}`) : bytes
 }

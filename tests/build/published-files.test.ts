@@ -16,6 +16,12 @@ test('sources can be downloaded as they were written, drafts aside', async () =>
   expect(read('dist/reports/2025/a.html')).not.toContain('a.md')
 })
 
+test('a source in another encoding is offered as UTF-8 that says so', async () => {
+  const {folder, read} = siteFolder({'content/2024/a.txt': Buffer.from(`\uFEFF${report(2024)}`, 'utf16le')})
+  await build({site: folder})
+  expect(read('dist/reports/2024/a.txt')).toBe(`\uFEFF${report(2024)}`)
+})
+
 test('a switch keeps the sources back', async () => {
   const {folder, read} = siteFolder({
     'content/2024/a.txt': report(2024),
