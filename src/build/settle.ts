@@ -5,12 +5,15 @@ interface Clash {
   readonly message: MessageRecord
 }
 
-/** Which reports are published, newest first, and which wanted an address that another has. */
+/**
+ * Which reports are published, newest first, and which wanted an address that another has: a draft gives way, else the
+ * path that comes first has it, whenever and on whatever machine.
+ */
 export function settle(all: readonly Card[], config: Config): {cards: Card[]; clashes: Clash[]} {
   const taken = new Map<string, string>()
   const clashes: Clash[] = []
-  const published = all.filter((card) => {
-    if (card.draft && !config.drafts) return false
+  const wanted = all.filter(({draft}) => !draft || config.drafts)
+  const published = wanted.toSorted(draftsLast).filter((card) => {
     // two names that differ in case alone are one file on most office machines
     const address = card.path.toLowerCase()
     const other = taken.get(address)
@@ -22,6 +25,10 @@ export function settle(all: readonly Card[], config: Config): {cards: Card[]; cl
     return other === undefined
   })
   return {cards: published.sort(newestFirst), clashes}
+}
+
+function draftsLast(a: Card, b: Card): number {
+  return Number(a.draft) - Number(b.draft)
 }
 
 function newestFirst(a: Card, b: Card): number {

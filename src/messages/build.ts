@@ -16,11 +16,12 @@ export const build = {
     severity: 'error',
     zh: {
       reason: ({path, other}) => `网页地址 ${path} 已被 ${other} 占用，本篇未发布`,
-      note: () => '请改文件名，或在文件头写“网址名”（slug）'
+      note: () => '请改文件名，或在文件头写“网址名”（slug）。地址先归正式稿，再归路径排在前面的'
     },
     en: {
       reason: ({path, other}) => `The address ${path} is taken by ${other}; this report is not published`,
-      note: () => 'Rename the file, or set `slug` in its front matter'
+      note: () =>
+        'Rename the file, or set `slug` in its front matter; drafts give way, else the path that sorts first has the address'
     }
   },
   'placeholder-in-strict-build': {

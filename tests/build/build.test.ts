@@ -106,6 +106,13 @@ test('two reports that want one address: the first has it, the other is named', 
   expect(result.totals).toMatchObject({reports: 1, errors: 1})
 })
 
+test('a draft gives way to a report that wants the same address', async () => {
+  const draft = `---\n草稿: 是\n---\n${report(2025, '北河镇水管站')}`
+  const {folder, read} = siteFolder({'content/2025/a.md': draft, 'content/2025/a.txt': report(2025)})
+  expect(rules(await build({site: folder}))).toContain('content/2025/a.md address-taken')
+  expect(read('dist/reports/2025/a.html')).toContain('南山镇文化站')
+})
+
 test('a report that cannot be read does not stop the others', async () => {
   const {folder} = siteFolder({
     ...two,
