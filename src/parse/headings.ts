@@ -18,17 +18,22 @@ export function markHeadings(tree: Root, file: VFile): void {
   const groups = groupSiblings(blocks.filter((block) => block.body))
   const numbered = numberedHeadings(blocks, groups, file)
   const plain = plainHeadings(blocks, new Set(numbered.keys()))
-  const heads = blocks.filter(
-    (block) => numbered.has(block) || plain.has(block) || (block.level && block.body)
-  )
-  const depths = depthsOf(ranksOf(heads, plain))
+  const isHead = (block: Block) => numbered.has(block) || plain.has(block) || (block.level > 0 && block.body)
+  const heads = blocks.filter(isHead)
+  const titleAt = blocks.findIndex(({node}) => node.data?.role === 'title')
+  const before = blocks.slice(0, Math.max(0, titleAt)).filter(isHead)
+  const depths = [before, heads.slice(before.length)].flatMap((part) => depthsOf(ranksOf(part, plain)))
   const found = new Map<RootContent, Found>()
   heads.forEach((block, at) => {
     const verdict = numbered.get(block) ?? plain.get(block)?.verdict ?? {end: block.text.length, runIn: false}
     const start = block.mark?.length ?? plain.get(block)?.start ?? 0
     found.set(block.node, cutHeading(block, {...verdict, start}, depths[at] ?? 1, source))
   })
-  tree.children = wrapSections(tree.children, found, endsOf(groups, found))
+  const ends = endsOf(groups, found)
+  // what stands before the title is no part of what it names
+  const title = blocks[titleAt]
+  if (title && before.length) ends.set(title.node, 1)
+  tree.children = wrapSections(tree.children, found, ends)
 }
 
 /** Siblings of headings that are none themselves, with the depth of the heading before them in their count. */

@@ -1,7 +1,13 @@
 import type {Paragraph} from 'mdast'
 import type {Kind, Section} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {callsForWork, kindsOfHeading, namesAims, type HeadingKind} from '../zh/kinds-of-heading.ts'
+import {
+  callsForWork,
+  kindsOfHeading,
+  namesAims,
+  raisesAwareness,
+  type HeadingKind
+} from '../zh/kinds-of-heading.ts'
 import {turnOf} from '../zh/kinds-of-sentence.ts'
 import {tenseOf} from '../zh/kinds-of-tense.ts'
 import {yearOfHeading} from '../zh/kinds-of-years.ts'
@@ -43,7 +49,7 @@ export function toFrame(kind: Kind, loose: boolean, ahead: Kind[] = []): Frame {
 }
 
 /** Articles lay down the law, in chapters or alone; 第二十条第（一）项 cites one. */
-const article = /^第[一二三四五六七八九十百零〇\d]+条(?![第款项、，])/
+const article = /^第[一二三四五六七八九十百零〇\d]+条(?![ \u3000]*[第款项、，])/
 
 function isLaw({marker, children}: Section): boolean {
   if (article.test(marker)) return true
@@ -70,6 +76,8 @@ export function frameOfSection(section: Section, outer: Frame, flow: Flow): {fra
   }
   const year = yearOfHeading(section.title)
   if (year !== null && year === flow.planYear) return {frame: toFrame('plan', false), named: ['plan']}
+  if (flow.genre === null && raisesAwareness(section.title))
+    return {frame: toFrame('overview', true), named: []}
   if (flow.genre === 'plan' || flow.genre === 'other') return {frame: toFrame(flow.genre, false), named: []}
   return {frame: toFrame(guess(section, flow), true), named: []}
 }

@@ -1,7 +1,14 @@
 import type {Block} from './blocks.ts'
 import type {Verdict} from './judge.ts'
 import {symbolMark} from '../zh/point-marks.ts'
-import {closingTitle, commonTitle, leadIn, salutation, timedTitle} from '../zh/heading-words.ts'
+import {
+  closingTitle,
+  commonTitle,
+  labelledTitle,
+  leadIn,
+  salutation,
+  timedTitle
+} from '../zh/heading-words.ts'
 
 /** Unnumbered headings, with what binds them together. */
 export interface PlainHeading {
@@ -68,7 +75,7 @@ function lookOf(
   if (block.bold >= text.length) return text.length <= 40 ? 'bold' : null
   if (text.length > longest || salutation.test(text) || leadIn.test(text)) return null
   if (before && /[：:，,、]$/.test(before.text.trimEnd()) && !(before.text.length <= longest)) return null
-  if (timedTitle.test(text)) return 'bare'
+  if (timedTitle.test(text) || labelledTitle.test(text)) return 'bare'
   if (/^[^。！？；：:]+[：:]$/.test(text)) return /[，,]/.test(text) ? null : 'colon'
   if (/^[^。！？；：:]+$/.test(text))
     return /[，,、]$|[，,].*[，,].*[，,]/.test(text) || isLabel(text) ? null : 'bare'

@@ -11,6 +11,8 @@ export interface Clause {
   readonly opening: string
   readonly opensSentence: boolean
   readonly opensClause: boolean
+  /** A quantity stands before it, and no mark between them. */
+  readonly follows: boolean
   /** How many quantities stand in a row from here on, divided by 、 or 和 only. */
   readonly row: number
 }
@@ -57,6 +59,7 @@ export function clauses(text: string, spans: readonly Span[]): Clause[] {
       opening,
       opensSentence,
       opensClause: !previous || (previous.end <= start && text[start - 1] !== '、'),
+      follows: previous !== undefined && previous.end > start,
       row: rowFrom(text, spans, index)
     }
   })

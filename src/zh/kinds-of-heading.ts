@@ -67,6 +67,13 @@ export function namesAims(title: string): boolean {
   return /(?:目标|要求|思想|思路|原则)[。：:]?$/.test(title.trim())
 }
 
+/** The part of a speech that says why the matter is weighty, before the one that says what to do. */
+export function raisesAwareness(title: string): boolean {
+  return /^(?:进一步|切实|不断|充分|深刻|全面|准确|清醒)*(?:统一思想|提高(?:思想|政治)?(?:认识|站位)|深化认识|认清|认识|领会|把握)[^。]*$/.test(
+    title
+  )
+}
+
 /** A heading that begins so calls for work or tells of it; what it ends in names nothing. */
 const imperative = new RegExp(
   `^(?:${[

@@ -51,7 +51,7 @@ export function nounAfter(after: string, verbal: boolean): string {
 const places = /^[村镇乡县市区校户厂院站社店]/
 
 /** Where the predicate begins: a word that opens one, or a verb with an object behind it. */
-function predicateIn(text: string): number {
+export function predicateIn(text: string): number {
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     if ('“《（'.includes(text.charAt(at))) depth++
@@ -98,7 +98,7 @@ const brought = new RegExp(`^(?:${[...bringing].join('|')})`)
 function doing(text: string, at: number): string {
   const verb = verbAt(text, at, verbs)
   return verb === '' && /(?:共|累计|已|先后|分别|各|均)$/.test(text.slice(0, at))
-    ? verbAt(text, at, heading)
+    ? verbAt(text, at, heading, acts)
     : verb
 }
 

@@ -1,5 +1,5 @@
 import {clauses, type Clause} from './clauses.ts'
-import {endsInVerb, nounAfter, objectOf, verbAt} from './label-nouns.ts'
+import {endsInVerb, nounAfter, objectOf, predicateIn, verbAt} from './label-nouns.ts'
 import {against, change, heading, heads, idle, leads, links, partial, verbs} from './label-words.ts'
 import type {Span} from './spans.ts'
 
@@ -35,7 +35,10 @@ const rhythm = /每(?:个?(?:季度?|月|周|日|天|学期)|半?年)度?(?=.)/
 const leadStart = new RegExp(`^${leads}`)
 
 function label(clause: Clause, context: Context): string {
-  const {head, change} = partOf(clause.before)
+  const {head: words, change} = partOf(clause.before)
+  // 76户 | 老人 | 更换水龙头152个: the noun belongs to the figure before
+  const told = clause.follows ? predicateIn(words) : 0
+  const head = told < words.length ? words.slice(told) : words
   const shared = share(clause, head, change, context)
   if (shared) return keep(shared.name, shared.change, context)
   const verbal = head.length <= 2 || endsInVerb(head)

@@ -30,6 +30,19 @@ describe('marks that make headings', () => {
     ])
   })
 
+  test('the parts of what was put together are headings', () => {
+    expect(headingsOf(`材料一：会议精神\n${body}\n材料二：存在的问题\n1.${body}`)).toEqual([
+      '|材料一：会议精神',
+      '|材料二：存在的问题'
+    ])
+    expect(headingsOf(`亮点一：办好演出，${body}`)).toEqual([])
+  })
+
+  test('a heading before the title holds none of what stands behind', () => {
+    const text = `# 来文登记\n\n- title: 河口镇文化站2024年工作要点\n- 发布时间: 2024-01-08\n\n---\n\n河口镇文化站2024年工作要点\n\n一、办好演出\n\n${body}`
+    expect(headingsOf(text, 'a.md')).toEqual(['|来文登记', '一、|办好演出'])
+  })
+
   test('（二）项目 is a heading, （二）项 cites one', () => {
     const text = `（一）目标任务。${body}\n（二）项目建设。${body}\n（三）期盼回应。${body}`
     expect(headingsOf(text)).toHaveLength(3)

@@ -119,9 +119,20 @@ describe('kinds of sections', () => {
     expect(sectionsOf(text)).toEqual(['工作目标: overview', '基本情况: plan'])
   })
 
+  test('a speech says why before it says what', () => {
+    const text = `在排练动员会上的讲话
+一、统一思想，提高认识
+大家要明白，演出办得好不好，事关全镇的脸面。
+二、突出重点，抓好排练
+大家要按时到场，认真排练。`
+    expect(sectionsOf(text).map((section) => section.split(': ')[1])).toEqual(['overview', 'plan'])
+  })
+
   test('articles lay down the law', () => {
     const text = `图书借阅管理办法\n第一条 为方便读者，制定本办法。\n第二条 读者应当爱护图书。\n第三条 下一步修订由图书室负责。`
     expect(sectionsOf(text).every((section) => section.endsWith(': other'))).toBe(true)
+    const cites = `${title}\n一、公开情况\n第二十条 第（一）项\n规章三件。\n第二十条 第（五）项\n许可八件。`
+    expect(sectionsOf(cites)).toEqual(['公开情况: achievement'])
   })
 })
 

@@ -59,6 +59,7 @@ describe('sentences that turn a text', () => {
     ['下一步，我站将重点抓好以下工作：', 'plan'],
     ['2025年，我站着力改善服务。', 'plan'],
     ['改进措施：增加窗口。', 'plan'],
+    ['我们一定直面问题、尽心做好工作。', 'plan'],
     ['新学期，学校将以课堂为重点。', 'plan']
   ])('%s', (sentence, kind) => expect(turnOf(sentence, 2025)?.kind).toBe(kind))
 
