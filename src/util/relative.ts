@@ -3,11 +3,9 @@
  * `../index.html`. A fragment in `to` stays.
  */
 export function relative(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1)
-  const there = to.split('/')
   let shared = 0
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++
-  return rootOf(here.length - shared) + encodeURI(there.slice(shared).join('/'))
+  for (let at = 0; at < from.length && from[at] === to[at]; at++) if (from[at] === '/') shared = at + 1
+  return rootOf(from.slice(shared).split('/').length - 1) + encodeURI(to.slice(shared))
 }
 
 /** The way up from a folder of a depth: `''`, `'../'`, `'../../'` … */

@@ -6,14 +6,7 @@
  * @param folder from the page to the folder of the report's own: `../reports/2025/`
  */
 export function embed(html: string, prefix: string, folder: string): string {
-  return html.replace(
-    /<(\/?)(h1|[a-z][a-z\d]*)([^<>]*)>/gi,
-    (_, slash: string, name: string, rest: string) => {
-      const level = /^h([2-5])$/i.exec(name)?.[1]
-      const rank = level && !slash ? ` aria-level="${Number(level) + 1}"` : ''
-      return `<${slash}${name === 'h1' ? 'h2' : name}${rank}${rest.replace(attribute, moved)}>`
-    }
-  )
+  return html.replace(headings, lowered).replace(tags, (tag) => tag.replace(attributes, moved))
 
   function moved(_: string, name: string, value: string): string {
     return ` ${name}="${name === 'href' || name === 'src' ? movedLink(value) : namesIn(value)}"`
@@ -25,11 +18,19 @@ export function embed(html: string, prefix: string, folder: string): string {
   }
 
   function namesIn(value: string): string {
-    return value
-      .split(' ')
-      .map((id) => prefix + id)
-      .join(' ')
+    return prefix + value.replaceAll(' ', ` ${prefix}`)
   }
 }
 
-const attribute = / (id|href|src|aria-labelledby|aria-describedby|headers|for)="([^"]*)"/g
+const headings = /<(\/?)h([1-5])(?=[ >])/g
+
+/** Its first rank is that of the parts; the others keep their looks. */
+function lowered(_: string, slash: string, level: string): string {
+  if (level === '1') return `<${slash}h2`
+  return slash ? `</h${level}` : `<h${level} aria-level="${Number(level) + 1}"`
+}
+
+/** Opening tags with attributes. */
+const tags = /<[a-z][a-z\d]* [^<>]*>/g
+
+const attributes = / (id|href|src|aria-labelledby|aria-describedby|headers|for)="([^"]*)"/g
