@@ -24,7 +24,7 @@ export const feed: Emitter = {
 
 function atom(site: Site, cards: readonly Card[]): XmlElement {
   const {title, description, organization, language} = site.config
-  const updated = cards.map(dateOf).sort().at(-1) ?? '1970-01-01T00:00:00Z'
+  const updated = cards.map(dateOf).sort().at(-1) ?? startOf('1970-01-01')
   return element('feed', {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': tagOf(language)}, [
     element('id', {}, [idOf(site, '')]),
     element('title', {}, [title]),
@@ -79,5 +79,8 @@ function idOf(site: Site, path: string): string {
 
 /** The report's own date; the end of its year where it names none. */
 function dateOf({date, year}: Card): string {
-  return `${date ?? `${year ?? 1970}-12-31`}T00:00:00Z`
+  return startOf(date ?? `${year ?? 1970}-12-31`)
 }
+
+/** Reports tell no time of day: their dates begin in China. */
+const startOf = (date: string) => `${date}T00:00:00+08:00`

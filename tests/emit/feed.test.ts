@@ -34,11 +34,11 @@ describe('with an address', () => {
 
   test('dates are those of the reports', () => {
     expect(valuesOf(atom, 'updated')).toEqual([
-      '2026-01-05T00:00:00Z',
-      '2026-01-05T00:00:00Z',
-      '2025-01-05T00:00:00Z'
+      '2026-01-05T00:00:00+08:00',
+      '2026-01-05T00:00:00+08:00',
+      '2025-01-05T00:00:00+08:00'
     ])
-    expect(json.items[0]?.date_published).toBe('2026-01-05T00:00:00Z')
+    expect(json.items[0]?.date_published).toBe('2026-01-05T00:00:00+08:00')
   })
 
   test('any title is text; what XML does not know is left out', () => {
@@ -57,9 +57,9 @@ test('without an address, ids stay the same on every host and tell reports apart
 })
 
 test('a report without a date is dated to the end of its year, a site without reports has feeds too', () => {
-  expect(feedsOf([{year: null}]).json.items[0]?.date_published).toBe('1970-12-31T00:00:00Z')
+  expect(feedsOf([{year: null}]).json.items[0]?.date_published).toBe('1970-12-31T00:00:00+08:00')
   expect(feedsOf([]).json.items).toEqual([])
-  expect(valuesOf(feedsOf([]).atom, 'updated')).toEqual(['1970-01-01T00:00:00Z'])
+  expect(valuesOf(feedsOf([]).atom, 'updated')).toEqual(['1970-01-01T00:00:00+08:00'])
 })
 
 test('fifty reports are listed, and an older one changes nothing', () => {

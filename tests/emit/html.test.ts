@@ -134,7 +134,7 @@ test('the head carries page tags, linked data and a canonical address', () => {
     '<meta name="SiteIDCode" content="9900000001">',
     '<meta name="ColumnName" content="工作总结">',
     '<meta name="ArticleTitle" content="总结&lt;/script&gt;">',
-    '<meta name="PubDate" content="2026-01-05">',
+    '<meta name="PubDate" content="2026-01-05 00:00">',
     '<meta name="ContentSource" content="水务局">',
     '<meta name="Keywords" content="供水,水质">',
     '<meta name="Author" content="办公室">',

@@ -91,7 +91,8 @@ function articleTags({article, title, description}: Meta, url: string | null, co
   if (!article) return []
   return [
     ['ArticleTitle', title],
-    ['PubDate', article.date],
+    // the annex wants a time of day, which reports do not tell
+    ['PubDate', article.date && `${article.date} 00:00`],
     ['ContentSource', article.source ?? article.organization],
     ['Keywords', article.keywords.join(',')],
     ['Author', article.author],
