@@ -1,4 +1,3 @@
-import {catalogue} from '../messages/catalogue.ts'
 import {exit, type Command} from './command.ts'
 import {loudness} from './loudness.ts'
 import {createMeter} from './meter.ts'
@@ -29,8 +28,12 @@ export const check: Command = {
     if (verbose) tellWork(stages, [], terminal)
     await printMessages(messages, terminal, quiet ? ['error'] : undefined)
     const all = [...messages.values()].flat()
-    if (all.length === 0 && !quiet) terminal.note(clean[terminal.locale])
-    return all.some(({ruleId}) => catalogue[ruleId]?.severity === 'error') ? exit.content : exit.well
+    const [{countMessages}, {severityOf}] = await Promise.all([
+      import('./lay-messages.ts'),
+      import('../messages/severity-of.ts')
+    ])
+    if (!quiet) terminal.note(all.length === 0 ? clean[terminal.locale] : countMessages(all, terminal.locale))
+    return all.some((message) => severityOf(message) === 'error') ? exit.content : exit.well
   }
 }
 

@@ -1,6 +1,5 @@
 import {join, resolve} from 'node:path'
-import {totalsOf} from '../build/totals.ts'
-import type {Dev} from '../serve/dev.ts'
+import type {Totals} from '../build/state.ts'
 import type {Fault} from '../serve/pages.ts'
 import type {Locale} from '../types.ts'
 import {exit, type Command, type Terminal} from './command.ts'
@@ -36,12 +35,14 @@ export const dev: Command = {
     const {locale} = terminal
     const listener = listenerOf(options, terminal)
     if (!listener) return exit.usage
-    const [{startDev}, {editorPattern, editors}, {disk}, {announce, runningElsewhere}] = await Promise.all([
-      import('../serve/dev.ts'),
-      import('../serve/editor.ts'),
-      import('../build/effects.ts'),
-      import('../serve/announce.ts')
-    ])
+    const [{startDev}, {totalsOf}, {editorPattern, editors}, {disk}, {announce, runningElsewhere}] =
+      await Promise.all([
+        import('../serve/dev.ts'),
+        import('../build/totals.ts'),
+        import('../serve/editor.ts'),
+        import('../build/effects.ts'),
+        import('../serve/announce.ts')
+      ])
     const {site: folder = '.', editor: name, open, quiet = false, verbose = false} = options as Options
     const editor = name === undefined ? null : editorPattern(name)
     if (name !== undefined && editor === null) {
@@ -76,7 +77,8 @@ export const dev: Command = {
     const read = compiled.map((path) => ['read', path] as const)
     if (verbose) tellWork(stages, read, terminal)
     if (said.errors > 0) await printMessages(server.composition.messages, terminal, ['error'])
-    terminal.note(opening(server, performance.now() - begun)[locale])
+    const totals = totalsOf(server.composition)
+    terminal.note(opening(server.address, totals, performance.now() - begun)[locale])
     const withdraw = other ? () => undefined : announce(site, server.address, disk)
     if (open) openBrowser(server.address)
     await untilStopped()
@@ -94,8 +96,8 @@ interface Options {
   readonly verbose?: boolean
 }
 
-function opening({address, composition}: Dev, duration: number): Record<Locale, string> {
-  const {reports, organizations, open, errors, warnings} = totalsOf(composition)
+function opening(address: string, totals: Totals, duration: number): Record<Locale, string> {
+  const {reports, organizations, open, errors, warnings} = totals
   const time = (duration / 1000).toFixed(2)
   return {
     zh: `预览：${address}\n${organizations} 个单位 ${reports} 篇报告，待填 ${open} 项，错误 ${errors} 处、提醒 ${warnings} 处，用时 ${time} 秒。按 Ctrl-C 结束。`,

@@ -1,4 +1,3 @@
-import {catalogue} from '../messages/catalogue.ts'
 import {exit, type Command} from './command.ts'
 import type {Locale, MessageRecord} from '../types.ts'
 import {printMessages} from './print-messages.ts'
@@ -39,6 +38,10 @@ export const inspect: Command = {
     terminal.print(
       format === 'json' ? JSON.stringify(toJson(report), null, 2) : toOutline(report, terminal.locale)
     )
+    const {severityOf} = await import('../messages/severity-of.ts')
+    // what makes the outline another one than was asked for
+    const isGrave = (message: MessageRecord) =>
+      message.ruleId === 'documents-several' || severityOf(message) === 'error'
     const shown = new Map([...messages].map(([name, records]) => [name, records.filter(isGrave)]))
     await printMessages(shown, terminal)
     return exit.well
@@ -50,9 +53,4 @@ function noNumber(document: string): Record<Locale, string> {
     zh: `--document 应为 1、2、3……，而不是 ${document}`,
     en: `--document takes 1, 2, 3 …, not ${document}`
   }
-}
-
-/** What makes the outline another one than was asked for. */
-function isGrave({ruleId}: MessageRecord): boolean {
-  return ruleId === 'documents-several' || catalogue[ruleId]?.severity === 'error'
 }

@@ -1,7 +1,7 @@
 import type {Composition} from '../build/compose.ts'
 import {sourceText} from '../build/source-text.ts'
 import {totalsOf} from '../build/totals.ts'
-import {catalogue} from '../messages/catalogue.ts'
+import {severityOf} from '../messages/severity-of.ts'
 import {toMessage} from '../messages/say.ts'
 import type {Locale, MessageRecord, Place, StatisticJson} from '../types.ts'
 import {sentenceAround} from '../util/sentence.ts'
@@ -139,10 +139,6 @@ function totalsAt(composition: Composition): PageState['totals'] {
   const made = {open, errors, warnings}
   totals.set(composition, made)
   return made
-}
-
-function severityOf({ruleId}: MessageRecord): Notice['severity'] {
-  return catalogue[ruleId]?.severity ?? 'warning'
 }
 
 function startOf({place}: MessageRecord): Place | null {

@@ -109,7 +109,7 @@ test('an error of the disk is no bug of ours', async () => {
   const {folder} = siteFolder({'content/2025/a.txt': report(2025), '.huibao': 'a file'})
   const {code, err} = await huibao(['build', '--site', folder])
   expect(code).toBe(1)
-  expect(err).toMatch(/\.huibao.*\n 错误 {2}磁盘出错：ENOTDIR/)
+  expect(err).toMatch(/\.huibao.*\n {2}错误 {2}磁盘出错：ENOTDIR/)
   expect(err).not.toContain('缺陷')
 })
 
