@@ -1,5 +1,5 @@
-import type {FillAnswer} from '../serve/protocol.ts'
-import {sentenceOf, type PlacedBlank} from './preview-blanks.ts'
+import type {PlacedBlank} from './preview-blanks.ts'
+import {createFieldView, type FieldView} from './preview-field-view.ts'
 import {make} from './preview-shell.ts'
 import {words} from './preview-text.ts'
 
@@ -22,10 +22,10 @@ export interface Field {
 export function createField(root: ShadowRoot, {save, next, find}: FieldOptions): Field {
   const said = make('p', {class: 'hidden', role: 'status'})
   root.append(said)
-  let current: {blank: PlacedBlank; view: HTMLElement} | undefined
+  let current: {blank: PlacedBlank; view: FieldView} | undefined
 
   function close(): void {
-    current?.view.remove()
+    current?.view.element.remove()
     const element = current && (find(current.blank.id)?.element ?? current.blank.element)
     current = undefined
     element?.focus({preventScroll: true})
@@ -40,43 +40,35 @@ export function createField(root: ShadowRoot, {save, next, find}: FieldOptions):
     }
   }
 
-  function open(blank: PlacedBlank): void {
-    current?.view.remove()
-    const input = make('input', {
-      type: 'text',
-      inputmode: 'decimal',
-      autocomplete: 'off',
-      maxlength: '100',
-      'aria-label': words.say('value'),
-      value: blank.filled ?? ''
-    })
-    const refused = make('p', {class: 'refused', role: 'alert'})
-    const button = make('button', {class: 'primary', type: 'submit'}, words.say('save'))
-    const submit = async () => {
-      button.disabled = true
-      refused.textContent = ''
-      const reason = await save(blank, input.value.trim())
-      button.disabled = false
-      if (current?.view !== view) return
-      if (reason === null) {
-        said.textContent = words.say('saved')
-        onward(blank)
-      } else {
-        refused.textContent = reason
-        input.focus()
-        input.select()
-      }
+  async function submit(blank: PlacedBlank, view: FieldView, value: string): Promise<void> {
+    view.busy(true)
+    view.refuse('')
+    const reason = await save(blank, value)
+    view.busy(false)
+    if (current?.view !== view) return
+    if (reason !== null) {
+      view.refuse(reason)
+      view.focus()
+    } else if (value === '') {
+      close()
+      said.textContent = words.say('cleared')
+    } else {
+      said.textContent = words.say('saved')
+      onward(blank)
     }
-    const view = frame(blank, input, refused, button, {
-      submit: () => void submit(),
+  }
+
+  function open(blank: PlacedBlank): void {
+    current?.view.element.remove()
+    const view = createFieldView(blank, {
+      submit: (value) => void submit(blank, view, value),
       skip: () => onward(blank),
       close
     })
-    root.append(view)
+    root.append(view.element)
     current = {blank, view}
-    place(view, blank.element)
-    input.focus({preventScroll: true})
-    input.select()
+    view.place(blank.element)
+    view.focus()
   }
 
   return {
@@ -84,88 +76,8 @@ export function createField(root: ShadowRoot, {save, next, find}: FieldOptions):
     follow() {
       if (!current) return
       const blank = find(current.blank.id)
-      if (blank) place(current.view, blank.element)
+      if (blank) current.view.place(blank.element)
       else close()
     }
-  }
-}
-
-interface Actions {
-  submit(): void
-  skip(): void
-  close(): void
-}
-
-function frame(
-  blank: PlacedBlank,
-  input: HTMLElement,
-  refused: HTMLElement,
-  button: HTMLElement,
-  {submit, skip, close}: Actions
-): HTMLElement {
-  const title = words.say(blank.filled === null ? 'fill' : 'refill', blank.label)
-  const [before, itself, after] = sentenceOf(blank.element)
-  const onsubmit = (event: Event) => {
-    event.preventDefault()
-    submit()
-  }
-  const onkeydown = (event: Event) => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape') close()
-  }
-  return make(
-    'section',
-    {class: 'card field', role: 'dialog', 'aria-label': title, onkeydown},
-    make(
-      'header',
-      {},
-      make('h2', {}, title),
-      make('button', {type: 'button', onclick: close}, words.say('close'))
-    ),
-    make('p', {class: 'sentence', lang: 'zh-CN'}, before, make('mark', {}, itself), after),
-    make(
-      'form',
-      {onsubmit},
-      input,
-      make('span', {}, blank.unit),
-      button,
-      make('button', {type: 'button', onclick: skip}, words.say('next')),
-      refused,
-      make('p', {class: 'hint'}, words.say('hint'))
-    )
-  )
-}
-
-/** Below the placeholder, or above it where the window ends. */
-function place(view: HTMLElement, element: HTMLElement): void {
-  const away = element.getBoundingClientRect()
-  if (away.top < 80 || away.bottom > innerHeight - 40)
-    element.scrollIntoView({block: 'center', behavior: 'instant'})
-  const box = element.getBoundingClientRect()
-  const fits = box.bottom + view.offsetHeight + 12 < innerHeight || box.top < view.offsetHeight
-  const top = fits ? box.bottom + 8 : box.top - view.offsetHeight - 8
-  const left = Math.max(16, Math.min(box.left, document.documentElement.clientWidth - view.offsetWidth - 16))
-  view.style.top = `${top + scrollY}px`
-  view.style.left = `${left + scrollX}px`
-}
-
-/** Sends a value to the server. @returns why it was not saved, or null */
-export async function sendValue(
-  source: string,
-  token: string,
-  id: string,
-  value: string
-): Promise<string | null> {
-  try {
-    const answer = await fetch('/__huibao/fill', {
-      method: 'POST',
-      headers: {'content-type': 'application/json', 'x-huibao-token': token},
-      body: JSON.stringify({source, id, value})
-    })
-    const isJson = (answer.headers.get('content-type') ?? '').startsWith('application/json')
-    if (!isJson) return (await answer.text()).trim()
-    const {refused} = (await answer.json()) as FillAnswer
-    return refused && [refused.reason, refused.note].filter(Boolean).join(words.lang === 'en' ? '. ' : '。')
-  } catch {
-    return words.say('unsaved')
   }
 }

@@ -48,11 +48,16 @@ export function fitUnit({digits, number, rest}: Amount, unit: string): Fit | nul
   if (wanted === '') return {text: digits, value: number, unit: rest}
   const [multiple = '', times = 1] =
     Object.entries(multiples).findLast(([name]) => rest === name || rest === name + wanted) ?? []
-  if (!multiple) return null
+  if (!multiple || isRate(wanted)) return null
   // 1.2万 for 万元 says the same as 1.2; 1.2亿 for 万元 cannot be printed before that unit.
   if (rest === multiple && wanted.startsWith(multiple)) return {text: digits, value: number, unit}
   if (rest === multiple && /^[百千万亿]/.test(wanted)) return null
   return {text: digits + multiple, value: Number((number * times).toPrecision(15)), unit}
+}
+
+/** Nobody means 1.2万%. */
+function isRate(unit: string): boolean {
+  return /[%‰]$|百分点$/.test(unit)
 }
 
 /** Whether two units are the same, but for width. */

@@ -38,7 +38,7 @@ export function editMapping(
     const old = entries[replaced.get(row) ?? -1]
     if (found) setScalar(found.value, row.value, json)
     else if (old) renew(old, row, json)
-    else append(groupIn(top), row, json)
+    else if (row.value !== '') append(groupIn(top), row, json)
   }
   const written = document.toString({lineWidth: 0})
   return new TextEncoder().encode(written)

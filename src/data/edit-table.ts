@@ -19,7 +19,7 @@ export function headOf(key: keyof SheetRow, locale: Locale): string {
 
 /**
  * Puts values and notes into the rows of their statistics, or of what these were before their sentence was edited; rows
- * that are not there yet go to the end.
+ * that are not there yet go to the end. An empty value clears the row that is there.
  *
  * @param ids those of the report's statistics; a row with another is stale
  */
@@ -58,9 +58,10 @@ export function editTable(
   for (const row of rows) {
     const found = find(row)
     const y = found ?? replaced.get(row) ?? table.texts.length
-    for (const [x, key] of keys.entries())
-      if (key && row[key] && (found === undefined || key === 'value' || key === 'note' || key === 'id'))
-        put(y, x, row[key], key)
+    if (row.value === '' && y === table.texts.length) continue
+    const mine = (key: keyof SheetRow) =>
+      key === 'value' || (row[key] !== '' && (found === undefined || key === 'note' || key === 'id'))
+    for (const [x, key] of keys.entries()) if (key && mine(key)) put(y, x, row[key], key)
   }
 }
 

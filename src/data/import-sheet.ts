@@ -54,6 +54,21 @@ export async function importSheet(
   return imported
 }
 
+/** Takes the value of one statistic out of a data file; null where it has none, or cannot be read. */
+export async function clearValue(
+  report: Report,
+  sheet: DataFile,
+  id: string,
+  file: VFile,
+  locale: Locale = 'zh'
+): Promise<DataFile | null> {
+  const entries = await readSheet(sheet.path, sheet.bytes, file)
+  const {matches} = matchEntries(entries, [report], file)
+  const match = matches.find(({context}) => context.statistic.id === id)
+  if (!match || file.messages.some(({fatal}) => fatal)) return null
+  return edit(report, sheet, [{...toRow(match), value: ''}], locale)
+}
+
 /** `content/annual.txt` → `content/annual.data.csv`. */
 function dataPath(source: string): string {
   return `${source.replace(/\.[^./\\]+$/, '')}.data.csv`

@@ -43,6 +43,28 @@ export const serve = {
       note: () => 'Write it like 12, 12.50 or 1.2万'
     }
   },
+  'fill-unit': {
+    severity: 'error',
+    zh: {
+      reason: ({unit, given}) => `这里的单位是“${unit}”，填的是“${given}”，没有填入`,
+      note: () => '请换算后只写数字'
+    },
+    en: {
+      reason: ({unit, given}) => `The unit here is “${unit}”, not “${given}”; the value is not filled in`,
+      note: () => 'Convert it and write the number alone'
+    }
+  },
+  'fill-none-there': {
+    severity: 'error',
+    zh: {
+      reason: () => '数据表里没有这一项的数值',
+      note: () => '请写成 12、12.50 或 1.2万 的样子；写在报告文件头里的数值，请在那里改'
+    },
+    en: {
+      reason: () => 'No data sheet has a value for this placeholder',
+      note: () => 'Write it like 12, 12.50 or 1.2万; a value in the front matter is changed there'
+    }
+  },
   'fill-unknown': {
     severity: 'error',
     zh: {reason: () => '没有这篇报告或这个待填项，数值未保存', note: () => '页面可能已经过时，请刷新后再试'},

@@ -72,6 +72,7 @@ export interface Excerpt {
 export interface FillRequest {
   readonly source: string
   readonly id: string
+  /** `''` takes away what a data sheet gave. */
   readonly value: string
 }
 

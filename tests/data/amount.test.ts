@@ -29,6 +29,8 @@ test.each([
   ['1.2万元', '元人'],
   ['12000元', '万元'],
   ['3%', '个百分点'],
+  ['1.2万', '%'],
+  ['12万', '个百分点'],
   ['1.2亿', '万元']
 ])('%j has another unit than %j', (text, unit) => {
   const amount = readAmount(text)

@@ -2,7 +2,7 @@ import {writeXlsx} from 'hucre/xlsx'
 import {describe, expect, test} from 'vitest'
 import {exportSheet} from '../../src/data/export-sheet.ts'
 import {fill} from '../../src/data/fill.ts'
-import {importSheet} from '../../src/data/import-sheet.ts'
+import {clearValue, importSheet} from '../../src/data/import-sheet.ts'
 import {readData} from '../../src/data/read-data.ts'
 import {readSheet} from '../../src/data/read-sheet.ts'
 import {emptyRow, type SheetEntry} from '../../src/data/sheet.ts'
@@ -275,4 +275,42 @@ test('front matter gives values too, with its digits and lines', async () => {
     ['zheng-wen', '8', 'content/2025/annual.data.csv:2']
   ])
   expect(told(file)).toEqual([])
+})
+
+describe('a value is cleared', () => {
+  const clear = async (path: string, content: string | Uint8Array, id = 'fu-dao') => {
+    const bytes = typeof content === 'string' ? encode(content) : content
+    const file = emptyFile(path)
+    const cleared = await clearValue(annual, {path, bytes}, id, file)
+    return cleared && {text: new TextDecoder().decode(cleared.bytes), bytes: cleared.bytes}
+  }
+  const left = async (path: string, bytes: Uint8Array) =>
+    [...(await readData(annual, emptyFile(), [{path, bytes}])).keys()].sort()
+
+  test.each([
+    ['annual.data.csv', '编号,数值,备注\nfu-dao,12,教育科\nzi-jin,12.50,财务室\n'],
+    ['annual.data.csv', '指标,数值\n专题辅导,12\n资金,12.50\n'],
+    ['annual.data.yaml', '# 数据\nfu-dao: 12 # 教育科\nzi-jin: 12.50\n'],
+    ['annual.data.json', '[{"id": "fu-dao", "value": "12"}, {"id": "zi-jin", "value": "12.50"}]']
+  ])('%s: the others and the notes stay', async (path, content) => {
+    expect(await left(path, encode(content))).toHaveLength(2)
+    const cleared = await clear(path, content)
+    expect(await left(path, cleared?.bytes ?? encode(''))).toEqual(['zi-jin'])
+    for (const note of ['教育科', '财务室', '# 数据'])
+      expect(cleared?.text.includes(note), note).toBe(content.includes(note))
+  })
+
+  test('workbooks as well', async () => {
+    const rows = exportSheet([annual], {open: true})
+    for (const row of rows) row.value = row.id === 'zheng-wen' ? '' : '12'
+    const workbook = await writeSheet('annual.data.xlsx', rows)
+    const cleared = await clear('annual.data.xlsx', workbook)
+    expect(await left('annual.data.xlsx', cleared?.bytes ?? encode(''))).toEqual(['zi-jin'])
+  })
+
+  test('where there is none, or the file is broken, nothing is written', async () => {
+    expect(await clear('annual.data.csv', '编号,数值\nfu-dao,\n')).toBeNull()
+    expect(await clear('annual.data.csv', '编号,数值\nzi-jin,12\n')).toBeNull()
+    expect(await clear('annual.data.json', '{"fu-dao": 12')).toBeNull()
+  })
 })

@@ -135,7 +135,7 @@ test('placeholders are filled one after the other, into the data sheet alone', a
   expect(await hasFocus(field(tab))).toBe(true)
   await tab.keyboard.type('许多')
   await tab.keyboard.press('Enter')
-  await expect.poll(() => tab.locator('.field .refused').textContent()).toContain('不是数字')
+  await expect.poll(() => tab.locator('.field .refused').textContent()).toContain('应为一个数字')
   await field(tab).fill('1200')
   await tab.keyboard.press('Enter')
   await tab.getByText('接待读者1200人次').waitFor()
@@ -160,6 +160,41 @@ test('a filled value can be changed; Escape gives the focus back', async () => {
   await field(tab).fill('37')
   await tab.keyboard.press('Enter')
   await tab.locator('article').getByText('全年举办讲座37场').waitFor()
+})
+
+test('a filled value can be taken away again', async () => {
+  const {tab, read, errors} = await openSite({[source]: long()})
+  await tab.locator('data.placeholder').first().click()
+  await tab.keyboard.type('36')
+  await tab.keyboard.press('Enter')
+  await tab.locator('data.filled').click()
+  await tab.locator('.field').getByRole('button', {name: '清除数值'}).click()
+  await tab.locator('article').getByText('全年举办讲座*场').waitFor()
+  expect(await tab.locator('.field').count()).toBe(0)
+  expect(await tab.locator('.pill').textContent()).toContain('待填 2')
+  expect(read('content/2025/a.data.csv')).not.toContain('36')
+  // an open one has nothing to be taken away
+  await tab.locator('data.placeholder').first().click()
+  expect(await tab.locator('.field').getByRole('button', {name: '清除数值'}).count()).toBe(0)
+  await tab.keyboard.press('Enter')
+  await expect.poll(() => tab.locator('.field .refused').textContent()).toContain('没有这一项的数值')
+  // an emptied field says the same as the button
+  await field(tab).fill('37')
+  await tab.keyboard.press('Enter')
+  await tab.locator('data.filled').click()
+  await field(tab).fill('')
+  await tab.keyboard.press('Enter')
+  await tab.locator('article').getByText('全年举办讲座*场').waitFor()
+  expect(errors).toEqual([])
+})
+
+test('a value in another unit is refused in words that fit the page', async () => {
+  const {tab} = await openSite({[source]: long()})
+  await tab.locator('data.placeholder').first().click()
+  await field(tab).fill('36人')
+  await tab.keyboard.press('Enter')
+  await expect.poll(() => tab.locator('.field .refused').textContent()).toContain('这里的单位是“场”')
+  expect(await tab.locator('.field .refused').textContent()).not.toContain('content/')
 })
 
 test('the list of what is open leads to the field', async () => {
