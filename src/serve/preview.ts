@@ -32,7 +32,7 @@ async function answer(
   if (method !== 'GET' && method !== 'HEAD') return {status: 405, ruleId: 'serve-method', values: {method}}
   const path = pathOf(url)
   if (path === null) return {status: 400, ruleId: 'serve-address'}
-  if (`/${path}` === '/index.html' && base !== '/') return redirect(response, base)
+  if (base !== '/' && ['/index.html', base.slice(0, -1)].includes(`/${path}`)) return redirect(response, base)
   const below = `/${path}`.startsWith(base) ? path.slice(base.length - 1) : null
   if (below !== null && (await isFolder(root, below)))
     return redirect(response, `${base}${encodeURI(below)}/`)
