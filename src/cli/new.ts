@@ -59,7 +59,7 @@ const report: Command = {
       return exit.content
     }
     disk.write(path, starterReport(facts.organization, facts.year))
-    terminal.note(words.report[terminal.locale](shown))
+    terminal.note(words.report[terminal.locale](shown, options['site']))
     return exit.well
   }
 }
@@ -144,7 +144,13 @@ const words = {
       `Made ${folder}: ${files.join(', ')}\nNext: huibao dev --site ${folder}, and fill the placeholders in the page`
   },
   report: {
-    zh: (path: string) => `已建 ${path}`,
-    en: (path: string) => `Made ${path}`
+    zh: (path: string, site: unknown) =>
+      `已建 ${path}\n接下来：huibao dev${siteOption(site)}，在网页上填写待填项`,
+    en: (path: string, site: unknown) =>
+      `Made ${path}\nNext: huibao dev${siteOption(site)}, and fill the placeholders in the page`
   }
 } satisfies Record<string, Record<Locale, unknown>>
+
+function siteOption(site: unknown): string {
+  return typeof site === 'string' ? ` --site ${site}` : ''
+}

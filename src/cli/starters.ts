@@ -1,6 +1,10 @@
-/** A report to begin with: the usual build, with blanks to be filled. */
+/** A report to begin with: the usual build, with blanks to be filled. What was asked for stands at its head, however odd the name. */
 export function starterReport(organization: string, year: number): string {
-  return `${organization}${year}年工作总结和${year + 1}年工作计划
+  return `---
+单位: ${JSON.stringify(organization)}
+年度: ${year}
+---
+${organization}${year}年工作总结和${year + 1}年工作计划
 
 ${year}年，${organization}围绕年初确定的目标开展工作，各项任务按计划推进。现将全年工作情况总结如下：
 
