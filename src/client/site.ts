@@ -9,9 +9,6 @@ import {wireTools} from './tools.ts'
 
 document.documentElement.dataset['script'] = ''
 applySwitches()
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wire)
-else wire()
-
 function wire(): void {
   wireSwitches()
   wireFolds()
@@ -51,3 +48,6 @@ function isPlain(summary: HTMLElement): boolean {
   const {display, pointerEvents} = getComputedStyle(summary)
   return display === 'none' || pointerEvents === 'none'
 }
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wire)
+else wire()

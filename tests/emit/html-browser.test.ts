@@ -217,12 +217,16 @@ test.each([
 test.each(['404.html', 'no/such/folder/page.html'])(
   'the 404 page is styled and leads into the site: from disk, and at any depth of a host: %s',
   async (path) => {
-    const page = await open(path, {}, path === '404.html' ? 'disk' : 'host')
+    const page = await open('index.html')
+    const errors: string[] = []
+    page.on('pageerror', ({message}) => errors.push(message))
+    await page.goto(addressOf(path, path === '404.html' ? 'disk' : 'host'))
     await page.waitForFunction(`document.documentElement.dataset.script === ''`)
     await page.click('[data-switch="scheme"]')
     expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('dark')
     await page.click('main a')
     expect(page.url()).toBe(addressOf('index.html', path === '404.html' ? 'disk' : 'host'))
+    expect(errors).toEqual([])
     await page.context().close()
   }
 )
