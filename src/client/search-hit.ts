@@ -103,9 +103,10 @@ function excerptsOf({passages}: SearchDocument, places: readonly Place[]): Excer
     if (id === undefined || text === undefined) continue
     if (place.passage === passage && place.start < end) continue
     if (excerpts.length === mostExcerpts) break
+    const start = Math.max(startOf(text, place.start), place.passage === passage ? end : 0)
     passage = place.passage
-    const start = startOf(text, place.start)
     end = Math.min(text.length, place.end + after)
+    if (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '')) end++
     const inside = places.filter(
       (other) => other.passage === passage && other.start >= start && other.start < end
     )

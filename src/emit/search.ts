@@ -93,7 +93,9 @@ function documentOf(site: Site, card: Card | undefined): SearchDocument {
   if (!card) return {path: '', title: '', organization: '', year: null, passages: []}
   const {path, title, organization, year, draft} = card
   const {passages} = site.record(card)
-  const body = passages[0]?.text === title ? passages.slice(1) : passages
+  // the title may stand in several lines
+  const first = passages[0]?.text.replaceAll('\n', '')
+  const body = first === title.replaceAll('\n', '') ? passages.slice(1) : passages
   return {
     path,
     title: title.normalize(),

@@ -128,7 +128,7 @@ export const interfaceText = {
     seeFollowing: '对照{n}年报告',
     newestTasks: '最近一年',
     // search page
-    searchLead: '输入任意字词，查找报告中的原文。标题里有的排在前，其次是小标题里有的，同类从新到旧。',
+    searchLead: '输入任意字词，查找报告原文。先列标题里有的，再列小标题里有的，新的在前。',
     query: '字词',
     kind: '内容',
     all: '全部',

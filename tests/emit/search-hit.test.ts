@@ -28,3 +28,8 @@ test('places near each other share an excerpt, three are shown, and parts do not
   expect(excerptsOf('表', '表和表', '水表')).toEqual(['[表]和[表]', '水[表]'])
   expect(excerptsOf('表', far.repeat(5))).toHaveLength(3)
 })
+
+test('an excerpt goes on where the one before ended, between characters', () => {
+  const text = `表${'中'.repeat(63)}𠮷${'中'.repeat(10)}表`
+  expect(excerptsOf('表', text)).toEqual([`[表]${'中'.repeat(63)}𠮷…`, `…${'中'.repeat(10)}[表]`])
+})

@@ -152,6 +152,13 @@ describe('hits', () => {
     expect(files.loaded.filter((path) => path.includes('texts')).length).toBeLessThan(20)
   })
 
+  test('do not show a title of two lines as text too', async () => {
+    const title: Passage = {id: '', kinds: [], heading: 0, text: '松湖图书馆\n2025年工作总结'}
+    const drafts = searchSite([{title: '松湖图书馆2025年工作总结', passages: [title, body('阅读推广')]}])
+    const [hit] = await find(drafts, {query: '图书馆'})
+    expect(hit?.excerpts).toEqual([])
+  })
+
   test('say what is a draft', async () => {
     const drafts = searchSite([
       {file: '2025/a.txt', draft: true, passages: [body('阅读推广')]},
