@@ -138,13 +138,12 @@ export const check = {
     severity: 'warning',
     zh: {
       reason: ({mark, count}) =>
-        `汉字之间出现半角“${mark}”${Number(count) > 1 ? `，这一段共 ${count} 处半角标点` : ''}，应为全角“${wide(mark)}”`,
-      note: () => '改用全角标点'
+        `中文里出现半角“${mark}”${Number(count) > 1 ? `，这一段共 ${count} 处半角标点` : ''}，应为全角“${wide(mark)}”`,
+      note: () => '改用全角标点；huibao tidy 可以一并改'
     },
     en: {
-      reason: ({mark, count}) =>
-        `Found half-width “${mark}” between Han characters (${count} in this paragraph)`,
-      note: ({mark}) => `Use “${wide(mark)}”`
+      reason: ({mark, count}) => `Found half-width “${mark}” in Chinese text (${count} in this paragraph)`,
+      note: ({mark}) => `Use “${wide(mark)}”; huibao tidy mends them all`
     }
   },
   'placeholder-open': {

@@ -130,7 +130,7 @@ export const repairRules: readonly RepairRule[] = [
   {
     name: 'punctuation-halfwidth',
     certain: true,
-    words: {zh: '汉字之间的半角标点改为全角', en: 'make punctuation between Han characters full-width'},
+    words: {zh: '中文里的半角标点改为全角', en: 'make punctuation of Chinese text full-width'},
     source: 'GB/T 15834—2011 5.1: marks of Chinese text take the place of one character.',
     example: ['检修设备,更换座椅。', '检修设备，更换座椅。'],
     find: replaceText(halfWidthMarks, fullWidth)

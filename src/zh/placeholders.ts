@@ -21,8 +21,14 @@ const asked =
   '(?<=^|\\p{Script=Han})(?<![吗呢么吧啊谁])[?？](?=(?:[个次人名件项户家台套辆场期篇份条处座起批吨亩元]|[台人件批场班架车户辆趟]次|[万亿]元|公里|平方米)(?:[，。；、,;）)\\s]|$))'
 const question = new RegExp(asked, 'uy')
 
-/** Half-width marks between Han characters; a question mark in place of a number is none. */
-export const halfWidthMarks = new RegExp(`(?!${asked})(?<=\\p{Script=Han})[,;:!?](?=\\p{Script=Han})`, 'gu')
+/**
+ * Half-width marks of Chinese text: behind a Han character or what closes its words, before another, what opens them, the
+ * end of a line, or digits that are no part of it; a question mark in place of a number is none.
+ */
+export const halfWidthMarks = new RegExp(
+  `(?!${asked})(?:(?<=[\\p{Script=Han}”’》）])[,;:!?](?=[\\p{Script=Han}“‘《（]|$)|(?<=\\p{Script=Han})[,;:](?=\\d))`,
+  'gmu'
+)
 
 const masked = new RegExp(`[${masks}]`)
 const latin = /[A-Za-zＡ-Ｚ]/

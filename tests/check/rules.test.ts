@@ -201,10 +201,21 @@ describe('heading-stop', () => {
 })
 
 describe('punctuation-halfwidth', () => {
-  test('between Han characters, once a paragraph', () => {
+  test('in Chinese text, once a paragraph', () => {
     expect(messagesOf('punctuation-halfwidth', '完成盘点,整理图书;上架.\n开放全年')).toEqual([
-      '1:5-1:6 汉字之间出现半角“,”，这一段共 2 处半角标点，应为全角“，”'
+      '1:5-1:6 中文里出现半角“,”，这一段共 2 处半角标点，应为全角“，”'
     ])
+  })
+
+  test.each([
+    '汇报如下:',
+    '其中:“村晚”两场',
+    '《办法》,印发',
+    '附件:1.名单',
+    '新增图书,1200册',
+    '联系电话:0000-7654321'
+  ])('before digits, quotes and the end of a line: %s', (text) => {
+    expect(messagesOf('punctuation-halfwidth', text)).toHaveLength(1)
   })
 
   test('numbers, Latin words and code are left alone', () => {

@@ -2,8 +2,8 @@ import {halfWidthMarks} from '../../zh/placeholders.ts'
 import type {Rule} from '../rule.ts'
 
 /**
- * What: a half-width comma, semicolon, colon, exclamation or question mark between Han characters.
- * When: both neighbours of the mark are Han, and it stands for no number (?台次); one message a paragraph, at the first.
+ * What: a half-width comma, semicolon, colon, exclamation or question mark in Chinese text.
+ * When: the mark stands behind a Han character or a closing mark of Chinese text, before another, an opening one, digits or the end of the line, and for no number (?台次); one message a paragraph, at the first.
  * Source: GB/T 15834-2011, 5.1: marks of Chinese text take the place of one character.
  */
 export const punctuationHalfwidth: Rule = {
