@@ -82,5 +82,7 @@ function lineContexts(line: Parents, section: string, block: Parents): Context[]
 function show(statistic: Statistic): string {
   const end = digitsEnd(statistic)
   const digits = statistic.datum?.text ?? (statistic.number === null ? '＿＿' : statistic.raw.slice(0, end))
-  return `【${digits}】${statistic.raw.slice(end)}`
+  // the unit may stand outside, in **12**万元
+  const rest = statistic.datum || statistic.value.length > end ? statistic.raw.slice(end) : ''
+  return `【${digits}】${rest}`
 }

@@ -51,14 +51,27 @@ function markBlock(block: Parent, known: Quantity[] | null, marker: Marker): voi
   let next = 0
   for (const piece of pieces) {
     const end = piece.start + piece.node.value.length
-    const inside: Array<{quantity: Quantity; id: string}> = []
+    const inside: Placed[] = []
     for (; next < found.length; next++) {
       const quantity = found[next]
       if (!quantity || quantity.start >= end) break
-      if (quantity.start >= piece.start && quantity.end <= end) inside.push({quantity, id: ids[next] ?? ''})
+      const fits = quantity.start >= piece.start && (quantity.end <= end || isAmount(quantity, end))
+      if (fits) inside.push({quantity, id: ids[next] ?? '', end: Math.min(quantity.end, end)})
     }
     if (inside.length > 0) split(piece, inside, marker.source)
   }
+}
+
+interface Placed {
+  readonly quantity: Quantity
+  readonly id: string
+  /** Where the node ends in the text of the block: before a unit that stands in another one, **12**万元. */
+  readonly end: number
+}
+
+/** Whether the part of a quantity up to `end` is its whole number or blank. */
+function isAmount({start, raw, unit}: Quantity, end: number): boolean {
+  return unit !== '' && /^[余多来几]?$/.test(raw.slice(end - start).replace(unit, ''))
 }
 
 /** Text of a block; what is no running text leaves a character that ends every clause. */
@@ -74,21 +87,23 @@ function gather(parent: Parent, text: string, pieces: Piece[]): string {
   return out
 }
 
-function split(piece: Piece, found: ReadonlyArray<{quantity: Quantity; id: string}>, source: Source): void {
+function split(piece: Piece, found: readonly Placed[], source: Source): void {
   const {parent, node} = piece
   const slice = slicer(node, source)
   const parts: PhrasingContent[] = []
   let at = 0
-  for (const {quantity, id} of found) {
+  for (const {quantity, id, end: stop} of found) {
     const start = quantity.start - piece.start
-    const end = quantity.end - piece.start
+    const end = stop - piece.start
     if (start > at) parts.push(slice(at, start))
     const {position} = slice(start, end)
     const {raw, number, unit, label} = quantity
+    const value = raw.slice(0, end - start)
     parts.push({
       type: 'statistic',
-      value: raw.replace('\n', ''),
-      raw,
+      value: value.replace('\n', ''),
+      // a blank is filled without the unit that stands outside
+      raw: number === null ? value : raw,
       number,
       unit,
       label,

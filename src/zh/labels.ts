@@ -75,7 +75,8 @@ function partOf(before: string): {head: string; change: string} {
     if (moved) found = moved[0].replace(/分别|^[已再又还也均都共约]+/g, '')
     const end = reached ?? moved
     const next = end ? cut.slice(0, cut.length - end[0].length) : without(cut, linkEnd)
-    if (next === head) return {head: lead(head.replace(rhythm, '')), change: found}
+    if (next === head)
+      return {head: lead(head.includes('每') ? head.replace(rhythm, '') : head), change: found}
     head = next
   }
 }

@@ -30,6 +30,10 @@ export const halfWidthMarks = new RegExp(
   'gmu'
 )
 
+/** A gap left to write in, with its unit at the end of a clause. */
+const gap =
+  /(?<=\p{Script=Han})(?:[ \u00a0]{2,40}|(?=[ \u00a0\u3000]*\u3000)[ \u00a0\u3000]{1,40})(?=[余多]?[万亿]?(?:[个次人名件项户家台套辆场期篇份条处座起批吨亩元只头株盏所间册卷例宗幅％%]|人次|场次|批次|家次|平方米|公顷|公里|立方米|千米|万元|亿元|个百分点)[，。；、,;）)])/uy
+
 const masked = new RegExp(`[${masks}]`)
 const latin = /[A-Za-zＡ-Ｚ]/
 /** 7×24小时, 3*5米: the sign multiplies. */
@@ -38,12 +42,20 @@ const product = /[0-9０-９][*＊×✕xX][0-9０-９]/
 const letters = /[xXｘＸNＮ]/
 
 /** First characters of all blanks beside digits; for a scanner's character class. */
-export const blankStarts = `${masks.replace('〇', '')}NＮ某（(【\\[〔…?？`
+export const blankStarts = `${masks}NＮ某（(【\\[〔…?？`
+
+/** The first blank of a gap, as a pattern. */
+export const gapStart = '[ \\u00a0](?=[ \\u00a0\\u3000])|\\u3000'
 
 /** The end of the blank that starts at `at`, or -1. */
 export function blankEnd(text: string, at: number): number {
+  const character = text.charAt(at)
+  if (character === ' ' || character === '\u3000' || character === '\u00a0') {
+    gap.lastIndex = at
+    return gap.test(text) ? gap.lastIndex : -1
+  }
   question.lastIndex = at
-  if (question.test(text)) return at + 1
+  if ((character === '?' || character === '？') && question.test(text)) return at + 1
   blank.lastIndex = at
   const raw = blank.exec(text)?.[0]
   if (raw === undefined) return -1

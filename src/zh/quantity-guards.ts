@@ -32,10 +32,15 @@ const lasting = /(?:连续|为期|历时|过去|未来|今后|(?<!提)前|此后
 const guards = {
   /** 第3次, 第1—3期, 前10名, 每5户, 居第2位, 排名5位. */
   ordinal: (_text, _span, before) =>
-    /(?:第|(?<![目以之此提年])前|每|第[0-9、，和至—-]+|排名|排位|名列|位列|位居)$/.test(before),
-  /** PM2.5, A1, GB/T 9704, 3.0版, V2.1. */
+    /(?:第[ \u3000]?|(?<![目以之此提年月日底末初])前|每|第[0-9、，和至—-]+|排名|排位|名列|位列|位居)$/.test(
+      before
+    ),
+  /** PM2.5, A1, GB/T 9704, 3.0版, V2.1; but APP3100余人. */
   code: (_text, span, before) =>
-    span.form === 'digits' && span.scale === '' && /[A-Za-z][/.-]?[ \u00a0]?$/.test(before),
+    span.form === 'digits' &&
+    span.scale === '' &&
+    /[A-Za-z][/.-]?[ \u00a0]?$/.test(before) &&
+    !(span.unit?.kind === 'count' && /[A-Za-z]{3}$/.test(before)),
   /** 3公里范围, 2期工程. */
   extent: (text, span) =>
     /^(?:[米里](?:范围|半径|内)|期(?:工程|项目|建设|改造))/.test(text.slice(span.end - 1, span.end + 2)),
@@ -88,7 +93,7 @@ export function isName(text: string, span: Span): boolean {
 }
 
 /** A text that measures in Chinese numerals: 增长百分之八, 三百万吨. */
-const formal = /百分之[一二三四五六七八九十]|[一二三四五六七八九十百千][万亿]?(?:元|吨|斤|亩)/
+const formal = /百分之[一二三四五六七八九十]|[一二三四五六七八九][十百千]{0,3}[万亿]?(?:元|吨|斤|亩)/
 
 function around(text: string, {start, end}: Span): string {
   return text.slice(Math.max(0, start - 300), end + 300)
@@ -104,6 +109,8 @@ function isStatedInHanzi(text: string, span: Span, before: string): boolean {
   if (span.number === null || /[第每“‘同统唯单不逐某这那哪各上下几数“一二三四五六七八九十]$/.test(before))
     return false
   if (/^[一百千万亿](?![百千万十点])/.test(raw) || span.unit === null) return false
+  // 千万元以上项目
+  if (/^[十百千万亿]+元/.test(raw) && /^以[上下]/.test(text.slice(span.end))) return false
   if (isList(text.slice(Math.max(0, span.start - 60), span.start), span.number)) return false
   if (
     (span.number >= 10 || /[万亿]/.test(span.scale)) &&
@@ -113,7 +120,8 @@ function isStatedInHanzi(text: string, span: Span, before: string): boolean {
   if (span.number > 10 && span.number % 10 !== 0) {
     if (bodies.has(span.unitName) || (span.unitName === '个' && closesClause(text, span.end))) return true
   }
-  return span.number >= 2 && acts.has(span.unitName) && closesClause(text, span.end)
+  const counted = acts.has(span.unitName) || (span.unit.kind === 'count' && formal.test(around(text, span)))
+  return span.number >= 2 && counted && closesClause(text, span.end)
 }
 
 /** 社保、医保和民政三项: the things just named are counted up. */

@@ -12,7 +12,7 @@ const trades = {
   volume: '立方米 立方 立方公里 立方厘米 方 m³ 升 毫升 ml 公升 加仑 蒲式耳 标方 标准立方米 方次',
   mass: '吨 千吨 公斤 千克 斤 市斤 克 毫克 微克 两 担 克拉 磅 盎司 吨标准煤 吨标煤 标准吨 吨位 kg mg',
   energy:
-    '瓦 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 度电 度 伏 千伏 千伏安 兆伏安 马力 千焦 焦耳 大卡 千卡 兆帕 蒸吨 千乏 kW MW GW kWh MWh kV kVA MVA',
+    '瓦 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 度电 度 伏 千伏 千伏安 兆伏安 马力 千焦 焦耳 大卡 千卡 兆帕 吉焦 兆焦 蒸吨 千乏 kW MW GW kWh MWh kV kVA MVA',
   physics: '℃ 摄氏度 分贝 赫兹 兆赫 像素 当量 摩尔 勒克斯 毫西弗 贝克',
   data: 'P PFlops EFlops TB GB MB PB KB Mbps Gbps Tbps 兆 机架 标准机架 个标准机架 字节 比特 量子比特',
   transport:

@@ -62,8 +62,20 @@ describe('text is split at its quantities', () => {
     expect(found.map(({raw, label}) => [raw, label])).toEqual([['12期', '技能培训']])
   })
 
-  test('a quantity that runs across nodes is left alone', () => {
-    const {tree, found} = mark('全年培训**12**期。')
+  test('the unit may stand outside the emphasis that the number stands in', () => {
+    const {tree, found} = mark('全年培训**12**期，走访[30](a.html)余户，发放**XX**万元。')
+    expect(found.map(({value, raw, number, unit}) => [value, raw, number, unit])).toEqual([
+      ['12', '12期', 12, '期'],
+      ['30', '30余户', 30, '户'],
+      ['XX', 'XX', null, '万元']
+    ])
+    expect(tree.children[0]).toMatchObject({
+      children: [{}, {type: 'strong', children: [{type: 'statistic'}]}, {value: '期，走访'}, {}, {}, {}, {}]
+    })
+  })
+
+  test('a number that runs across nodes is left alone', () => {
+    const {tree, found} = mark('全年培训1**2**期。')
     expect(found).toEqual([])
     expect(tree.children[0]).toMatchObject({children: [{}, {type: 'strong'}, {value: '期。'}]})
   })

@@ -39,6 +39,8 @@ const none = [
   '统一思想，一次性告知，一站式服务，千方百计，万家灯火，百年大计。',
   '打造百亿级产业集群，培育500亿级园区，6个方面工作有序推进。',
   '建设XX二期，完成改造一期。',
+  '编发第 3 期，通过ISO9001认证。',
+  '推进千万元以上项目，学习三个。',
   '样品取自出厂水、管网水和水龙头三处，社保与医保两项合并办理。',
   '余氯一般不超过1个单位，闭馆推迟到20时30分。',
   '1. 总体要求',
@@ -61,6 +63,30 @@ test('every form of blank is read before its unit', () => {
       const [found] = findQuantities(text)
       expect([text, found?.number, found?.raw.startsWith(blank)]).toEqual([text, null, true])
     }
+})
+
+test('a gap is a blank where a unit ends its clause', () => {
+  expect(rowsOf('全年改造路面\u3000\u3000\u3000平方米，投入资金    万元；惠及\u3000户。')).toEqual([
+    '\u3000\u3000\u3000平方米 | null | 平方米 | 改造路面',
+    '    万元 | null | 万元 | 投入资金',
+    '\u3000户 | null | 户 | 惠及'
+  ])
+  for (const text of [
+    '面积    亩',
+    '项目  数量  元',
+    '单位：  万元，',
+    '县长\u3000周大田，',
+    '走访 户，',
+    '工作  次数。'
+  ])
+    expect(rowsOf(text)).toEqual([])
+})
+
+test('a line end may stand before the unit', () => {
+  expect(rowsOf('铺设管网12\n公里，更换水泵7\n台。')).toEqual([
+    '12\n公里 | 12 | 公里 | 管网',
+    '7\n台 | 7 | 台 | 更换水泵'
+  ])
 })
 
 test('a range has the lower end as its number', () => {
