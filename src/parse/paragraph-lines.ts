@@ -18,7 +18,9 @@ export function paragraphEnds(text: string, mode: 'line' | 'blank' | undefined):
   if (mode === 'blank') return []
   const runs = runsOf(text)
   const unwrapped = unwrappedLine.test(text)
-  return runs.flatMap((run) => (mode === 'line' || isParagraphALine(run, unwrapped) ? endsOf(run) : []))
+  return runs.flatMap((run) =>
+    mode === 'line' || isParagraphALine(run, unwrapped) ? endsOf(run) : endsOf(run).filter(besideTabs(run))
+  )
 }
 
 /** Table, quotation, list, HTML, directive, heading, indented text: Markdown's own blocks. */
@@ -58,6 +60,13 @@ function endsOf(run: readonly Line[]): number[] {
     const next = run[at + 1]?.text ?? ''
     return markup.test(text) && (markup.test(next) || /^[ \t]+\S/.test(next)) ? [] : [end]
   })
+}
+
+/** Whether a line that ends there, or the next one, is a row of cells. */
+function besideTabs(run: readonly Line[]): (end: number) => boolean {
+  const rows = run.flatMap(({text}, at) => (/\S[ ]*\t+[ ]*\S/.test(text) ? [at] : []))
+  const beside = new Set(rows.length > 1 ? rows.flatMap((at) => [run[at - 1]?.end, run[at]?.end]) : [])
+  return (end) => beside.has(end)
 }
 
 /** Lines between blank ones; fenced code has none. */

@@ -12,6 +12,7 @@ import {markKinds} from './kinds.ts'
 import {nameStatistics} from './named-statistics.ts'
 import {markPoints} from './points.ts'
 import {markStatistics} from './statistics.ts'
+import {markTabTables} from './tab-tables.ts'
 import {markTitle} from './title.ts'
 import type {ParseOptions} from './options.ts'
 import {say} from '../messages/say.ts'
@@ -23,6 +24,7 @@ type Transform = (tree: Root, file: VFile, options: ParseOptions) => void
 /** From the outer parts to the inner ones; each step relies on those before it. */
 const transforms: readonly Transform[] = [
   trimIndents,
+  markTabTables,
   readMetadata,
   setFurnitureAside,
   joinLines,

@@ -14,12 +14,15 @@ export function tableFigures(table: Table, textOf: (cell: TableCell) => string):
   const heads = head?.children.map((cell) => textOf(cell).trim()) ?? []
   const nameColumn = heads.findIndex((text) => !plain.test(text))
   const units = heads.findIndex((text) => unitColumn.test(text))
+  let above = ''
   for (const {children: cells} of rows) {
     const texts = cells.map(textOf)
+    // a name over several rows stands in the first of them
+    above = texts[nameColumn]?.trim() || above
     cells.forEach((cell, column) => {
       const text = texts[column] ?? ''
       const title = heads[column] ?? ''
-      const name = column === nameColumn ? '' : (texts[nameColumn]?.trim() ?? '')
+      const name = column === nameColumn ? '' : above
       const label = nameOf(name.replace(bracketed, '').trim(), title.replace(bracketed, '').trim())
       const quantities = findQuantities(text).map((one) => named(one, label))
       const ofRow = bracketed.exec(name)?.[1] ?? texts[units]?.trim() ?? ''
