@@ -34,28 +34,15 @@ export function createField(root: ShadowRoot, {save, next, find}: FieldOptions):
   function onward(from: PlacedBlank): void {
     const following = next(from)
     if (following) open(following)
-    else {
-      close()
-      said.textContent = words.say('allFilled')
-    }
+    else close()
   }
 
   async function submit(blank: PlacedBlank, view: FieldView, value: string): Promise<void> {
-    view.busy(true)
-    view.refuse('')
-    const reason = await save(blank, value)
-    view.busy(false)
-    if (current?.view !== view) return
-    if (reason !== null) {
-      view.refuse(reason)
-      view.focus()
-    } else if (value === '') {
-      close()
-      said.textContent = words.say('cleared')
-    } else {
-      said.textContent = words.say('saved')
-      onward(blank)
-    }
+    const saved = await wait(view, save(blank, value))
+    if (!saved || current?.view !== view) return
+    if (value === '') close()
+    else onward(blank)
+    said.textContent = words.say(value === '' ? 'cleared' : current ? 'saved' : 'allFilled')
   }
 
   function open(blank: PlacedBlank): void {
@@ -80,4 +67,16 @@ export function createField(root: ShadowRoot, {save, next, find}: FieldOptions):
       else close()
     }
   }
+}
+
+/** Holds the field while a value is on its way; says why it was not saved. */
+async function wait(view: FieldView, sending: Promise<string | null>): Promise<boolean> {
+  view.busy(true)
+  view.refuse('')
+  const reason = await sending
+  view.busy(false)
+  if (reason === null) return true
+  view.refuse(reason)
+  view.focus()
+  return false
 }

@@ -31,10 +31,11 @@ export async function fetchState(): Promise<PageState> {
 
 /** Swaps style sheets and pictures; a changed script takes the page anew. */
 export function swapAssets(paths: readonly string[]): void {
-  const changed = new Set(paths)
   const differs = (address: string) => {
     const url = new URL(address, location.href)
-    return url.origin === location.origin && changed.has(decodeURIComponent(url.pathname.slice(1)))
+    const path = decodeURIComponent(url.pathname.slice(1))
+    const isAt = (changed: string) => (changed.endsWith('/') ? path.startsWith(changed) : path === changed)
+    return url.origin === location.origin && paths.some(isAt)
   }
   if ([...document.scripts].some(({src}) => src && differs(src))) {
     location.reload()

@@ -133,7 +133,7 @@ function tell(
   if (live.size === 0) return
   const differs = new Set(changed)
   const said = differing(before.messages, composition.messages)
-  const assets = changed.filter((path) => asset.test(path))
+  const assets = assetsOf(changed, composition)
   if (differs.size === 0 && said.size === 0) return
   live.send((path) => {
     const source = pages.sourceOf(path)
@@ -141,6 +141,14 @@ function tell(
     const page = differs.has(path) || told
     return page || assets.length > 0 ? {type: 'change', page, assets} : null
   })
+}
+
+/** Copied files one by one; of files that emitters make by the thousand, such as the shards of search, the folder. */
+function assetsOf(changed: readonly string[], {files}: Composition): string[] {
+  const paths = changed
+    .filter((path) => asset.test(path))
+    .map((path) => (files.has(path) ? path : path.replace(/\/.*/, '/')))
+  return [...new Set(paths)]
 }
 
 const asset = /\.(?:css|js|svg|png|jpe?g|gif|webp|avif|ico|woff2?)$/i

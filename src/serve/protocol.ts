@@ -11,7 +11,7 @@ export type LiveEvent =
       readonly type: 'change'
       /** The page itself, or what is said of it, may differ now. */
       readonly page: boolean
-      /** Paths of style sheets, scripts and pictures that differ now. */
+      /** Paths of style sheets, scripts and pictures that differ now; a folder, with its slash, where any in it may. */
       readonly assets: readonly string[]
     }
 

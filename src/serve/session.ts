@@ -36,13 +36,8 @@ export async function openSession(
   const site = resolve(folder)
   const cache = join(site, '.huibao')
   const effects = watchedEffects(base, cache)
-  const details = readCache<Details>(cache, 'details.json', effects) ?? emptyDetails
-  const records = isWritable(cache, effects) ? openRecords(cache, details.slots, effects) : forgetful()
-  let known: {time: number; files: StatIndex} = readCache<State>(cache, 'state.json', effects) ?? {
-    time: 0,
-    files: {}
-  }
-  let memory: Memory = {config: details.config, reports: new Map(details.reports)}
+  const {records, ...left} = leftBefore(cache, effects)
+  let {known, memory} = left
   let reports = new Map<string, ReportInput>()
   let composition = await next()
 
@@ -56,12 +51,6 @@ export async function openSession(
     memory = made.memory
     await made.prepare()
     return made
-  }
-
-  /** A cache that lost a record is no reason to stop. */
-  async function startOver(): Promise<void> {
-    memory = {config: null, reports: new Map()}
-    composition = await next()
   }
 
   return {
@@ -83,7 +72,9 @@ export async function openSession(
         return await output.value()
       } catch (error) {
         if (!(error instanceof StaleCacheError)) throw error
-        await startOver()
+        // a cache that lost a record is no reason to stop
+        memory = {config: null, reports: new Map()}
+        composition = await next()
         return await (composition.outputs.get(output.path) ?? output).value()
       }
     },
@@ -93,6 +84,19 @@ export async function openSession(
       return remembered?.card ? records.get(remembered.card.key) : null
     },
     save: () => save(cache, memory, records, effects)
+  }
+}
+
+/** What the last run left. */
+function leftBefore(
+  cache: string,
+  effects: Effects
+): {records: Records; known: {time: number; files: StatIndex}; memory: Memory} {
+  const details = readCache<Details>(cache, 'details.json', effects) ?? emptyDetails
+  return {
+    records: isWritable(cache, effects) ? openRecords(cache, details.slots, effects) : forgetful(),
+    known: readCache<State>(cache, 'state.json', effects) ?? {time: 0, files: {}},
+    memory: {config: details.config, reports: new Map(details.reports)}
   }
 }
 

@@ -36,27 +36,47 @@ const looks = 4
 
 /** Watches the folders of a site, whatever way editors save. */
 export function watchSite(site: string, {onChange, onError}: WatchOptions): Watching {
-  const pending = new Set<string>()
-  let first = 0
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> | undefined
-  let closed = false
-
+  const gathering = gather(handle)
   const watcher = watch(site, {
     ignoreInitial: true,
     atomic: false,
     ignored: (path) => !belongs(relative(site, path))
   })
   watcher.on('all', (event, path) => {
-    if (event !== 'addDir') note(path)
+    if (event !== 'addDir') gathering.note(path)
   })
   watcher.on('error', (error) => onError(error instanceof Error ? error : new Error(String(error))))
 
-  function note(path: string): void {
-    if (pending.size === 0) first = performance.now()
-    pending.add(path)
-    plan()
+  async function handle(paths: readonly string[]): Promise<void> {
+    await settled(paths)
+    const stamps = paths.map(stampOf)
+    try {
+      await onChange(paths)
+    } catch (error) {
+      onError(error as Error)
+    }
+    setTimeout(() => {
+      for (const [at, path] of paths.entries()) if (stampOf(path) !== stamps[at]) gathering.note(path)
+    }, waits.again).unref()
   }
+
+  return {
+    ready: new Promise((resolve) => watcher.once('ready', () => resolve())),
+    async close() {
+      const done = gathering.close()
+      await watcher.close()
+      await done
+    }
+  }
+}
+
+/** Gathers paths until they are quiet, and hands them on, one call at a time. */
+function gather(handle: (paths: readonly string[]) => Promise<void>) {
+  const pending = new Set<string>()
+  let first = 0
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> | undefined
+  let closed = false
 
   function plan(): void {
     if (running || closed || pending.size === 0) return
@@ -74,26 +94,16 @@ export function watchSite(site: string, {onChange, onError}: WatchOptions): Watc
     })
   }
 
-  async function handle(paths: readonly string[]): Promise<void> {
-    await settled(paths)
-    const stamps = paths.map(stampOf)
-    try {
-      await onChange(paths)
-    } catch (error) {
-      onError(error as Error)
-    }
-    setTimeout(() => {
-      if (closed) return
-      for (const [at, path] of paths.entries()) if (stampOf(path) !== stamps[at]) note(path)
-    }, waits.again).unref()
-  }
-
   return {
-    ready: new Promise((resolve) => watcher.once('ready', () => resolve())),
-    async close() {
+    note(path: string): void {
+      if (pending.size === 0) first = performance.now()
+      pending.add(path)
+      plan()
+    },
+    /** Resolves when what runs has ended. */
+    async close(): Promise<void> {
       closed = true
       clearTimeout(timer)
-      await watcher.close()
       await running
     }
   }

@@ -56,6 +56,24 @@ test('a save is shown, whatever it touches', async () => {
   )
 })
 
+test('an open page is told in few words what changed', async () => {
+  const text = (sessions: string) => report(2025, '南山镇文化站', sessions)
+  const site = await devSite({'content/2025/a.txt': text('1'), 'public/logo.svg': '<svg/>'})
+  await site.dev.ready
+  const stream = (await site.get(`__huibao/live?page=/${page}`)).body!.getReader()
+  const next = async (type: string) => {
+    for (let said = ''; ; said += Buffer.from((await stream.read()).value ?? []).toString())
+      for (const line of said.split('\n'))
+        if (line.includes(`"${type}"`) && line.endsWith('}')) return JSON.parse(line.slice(6)) as object
+  }
+  await next('hello')
+  site.write('content/2025/a.txt', text('2'))
+  expect(await next('change')).toEqual({type: 'change', page: true, assets: ['search/']})
+  site.write('public/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  expect(await next('change')).toEqual({type: 'change', page: false, assets: ['logo.svg']})
+  await stream.cancel()
+})
+
 test('every way of saving is noticed, and drafts of editors are not', async () => {
   const site = await devSite({'content/2025/a.txt': report(2025)})
   await site.dev.ready

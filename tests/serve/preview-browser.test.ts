@@ -122,6 +122,14 @@ test('style sheets are swapped, templates and configuration shown', async () => 
   await tab.getByText('换了名的网站').first().waitFor()
 })
 
+test('a search that is open finds what was saved', async () => {
+  const {tab, write} = await openSite({[source]: long()}, 'search.html#q=登高赛')
+  const hits = tab.locator('main').getByText('登高赛')
+  await tab.getByText('没有找到').first().waitFor()
+  write(source, long().replace('办好日常活动。', '办好日常活动。重阳节举办登高赛，'))
+  await expect.poll(() => hits.count()).toBeGreaterThan(0)
+})
+
 test('placeholders are filled one after the other, into the data sheet alone', async () => {
   const {tab, read, errors} = await openSite({[source]: long()})
   expect(await tab.locator('.pill').textContent()).toContain('待填 2')
