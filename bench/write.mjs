@@ -30,7 +30,7 @@ function figures({machine, date, rounds, builds, start, growth, latency}) {
       growth.points.map(({size, wall, cpu, memory}) => [size, fixed(wall), fixed(cpu), whole(memory)])
     ),
     `CPU time grows with the number of reports to the power of ${growth.time.toFixed(2)}${growth.memory === null ? '' : `, memory to that of ${growth.memory.toFixed(2)}`}.`,
-    `From save to page in \`dev\`, ${latency.size.toLocaleString('en')} reports: ${whole(latency.median)} ms (${whole(latency.least)}–${whole(latency.most)}).`
+    `\`dev\` with ${latency.size.toLocaleString('en')} reports serves a save after ${spread(latency.served)}${latency.shown ? `; the page that is open in a browser shows it ${spread(latency.shown)} later` : ''}.`
   ].join('\n\n')
 }
 
@@ -56,6 +56,7 @@ function table(head, rows) {
   return [line(head), line(head.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n')
 }
 
+const spread = ({median, least, most}) => `${whole(median)} ms (${whole(least)}–${whole(most)})`
 const fixed = (value) => (value >= 0 ? value.toFixed(2) : '–')
 const whole = (value) => value?.toFixed(0) ?? '–'
 
