@@ -23,7 +23,7 @@ export interface Block {
   body: boolean
 }
 
-const cells = /(?:^|[ \t\u3000])[-–—\d.,％%]+(?:[ \t\u3000]+[-–—\d.,％%]+){2,}$/
+const cells = /(?:^|[ \t\u3000])[-–—\d０-９.,％%]+(?:[ \t\u3000]+[-–—\d０-９.,％%]+){2,}$/
 
 /** The blocks of a tree, without those set aside. */
 export function blocksOf(tree: Root): Block[] {

@@ -1,7 +1,7 @@
 import type {Heading, Paragraph, Parents, Root, RootContent} from 'mdast'
 import type {Section, VFile} from '../types.ts'
 import {textOf} from '../util/phrasing.ts'
-import {kindOfGenre, titleWithin} from '../zh/kinds-of-genre.ts'
+import {kindOfGenre, kindOfLead, titleWithin} from '../zh/kinds-of-genre.ts'
 import {kindsOfHeading} from '../zh/kinds-of-heading.ts'
 import {yearsOfTitle} from '../zh/kinds-of-years.ts'
 import {markParagraph, type Stretch} from './kinds-of-paragraph.ts'
@@ -10,7 +10,7 @@ import {frameOfSection, toFrame, type Flow, type Frame} from './kinds-of-section
 /** Says of every section, block and point what it holds: by headings, turns of the text, tense and genre. */
 export function markKinds(tree: Root, file: VFile): void {
   const title = titleOf(tree, file)
-  const genre = kindOfGenre(title)
+  const genre = kindOfGenre(title) ?? kindOfLead(leadOf(tree))
   const sections = tree.children.some(({type}) => type === 'section')
   const flow: Flow = {
     genre,
@@ -22,6 +22,16 @@ export function markKinds(tree: Root, file: VFile): void {
   }
   walk(tree, toFrame(sections ? 'overview' : (genre ?? 'overview'), sections || genre === null), flow)
 }
+
+/** The text before the first section, as far as it may say what follows. */
+function leadOf({children}: Root): string {
+  const end = children.findIndex(({type}) => type === 'section')
+  const lead = children.slice(0, end < 0 ? reach : Math.min(end, reach))
+  return lead.map((block) => (block.type === 'paragraph' ? textOf(block.children) : '')).join('\n')
+}
+
+/** Blocks; no lead is longer. */
+const reach = 12
 
 function judgedOf(blocks: readonly RootContent[]): Section[] {
   const sections = blocks.filter((block): block is Section => block.type === 'section')

@@ -99,7 +99,7 @@ function isContent(block: Block): boolean {
 }
 
 /** 某办发〔2020〕50号 */
-const documentNumber = /^\S{1,20}[〔[（(]\d{4}[〕\]）)]\S{0,3}\d+号$/
+const documentNumber = /^\S{1,20}[〔[（(][\d０-９]{4}[〕\]）)]\S{0,3}?[\d０-９]+[ ]?号$/
 
 /** Dates, figures, names with a blank inside: lines of a title block or a table. */
 function isLabel(text: string): boolean {

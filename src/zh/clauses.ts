@@ -94,7 +94,7 @@ function rowFrom(text: string, spans: readonly Span[], index: number): number {
   return count
 }
 
-const marks = /[，；：;:。！？!?\uFFFC,、“《（()）]/g
+const marks = /[，；：;:。！？!?\uFFFC,、“《（()）|]/g
 
 /** Offsets behind the marks that end clauses, from 0 on. */
 function stopsOf(text: string, spans: readonly Span[]): number[] {

@@ -22,6 +22,13 @@ export function kindOfGenre(title: string): Kind | null {
   return carried === undefined ? genre : (kindOfGenre(carried) ?? genre)
 }
 
+/** What a text without a telling title says of itself: 现将有关情况报告如下. */
+export function kindOfLead(text: string): Kind | null {
+  const [, matter = '', act = ''] =
+    /现[将就把]([^。：]{0,60}?)(总结|汇报|报告|述职|通报|小结)?(?:如下|于后)/.exec(text) ?? []
+  return kindOfGenre(matter) ?? (act === '' ? null : kindOfGenre(act))
+}
+
 /** Characters at the start of a text that may hold its title, where no line of its own does. */
 const opening = 60
 

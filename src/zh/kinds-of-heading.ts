@@ -124,7 +124,9 @@ export const kindsOfHeading = memo((title: string): readonly HeadingKind[] => {
   if (plan) return kindsAhead(text, plan.index)
   const whole = kindOf.get(text) ?? wholes.get(text)
   if (whole) return [whole]
-  const tells = text.includes('，') || text.length > longest || imperative.test(text) || results.test(text)
+  // 制定背景 and 推进措施 are names
+  const calls = text.length > 4 && imperative.test(text)
+  const tells = text.includes('，') || text.length > longest || calls || results.test(text)
   return tells && !naming.test(text) ? [] : nounsOf(text)
 })
 

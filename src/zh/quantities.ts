@@ -16,6 +16,15 @@ export interface Quantity {
 
 /** Finds the statistics in the text of one block. Dates, ordinals, document numbers and names hold none. */
 export function findQuantities(text: string): Quantity[] {
+  if (!text.includes('"') || /[“”]/.test(text)) return quantitiesOf(text)
+  // straight quotation marks enclose names as “” do
+  const curled = text.split('"').reduce((whole, part, at) => whole + (at % 2 ? '“' : '”') + part)
+  return quantitiesOf(curled).map((one) => ({...one, raw: straight(one.raw), label: straight(one.label)}))
+}
+
+const straight = (words: string) => words.replace(/[“”]/g, '"')
+
+function quantitiesOf(text: string): Quantity[] {
   const spans = findSpans(text)
   if (spans.length === 0) return []
   const names = labels(text, spans)

@@ -2,7 +2,7 @@ import type {Span} from './spans.ts'
 import {opensWord} from './unit-words.ts'
 
 /** What may stand between a quantity and the end of its clause. */
-export const tail = /(?:人民币|以[上下内外]|之[内多]|左右|上下|不等|有余|[余多])*/y
+export const tail = /(?:[ \u00a0]?(?:人民币|以[上下内外]|之[内多]|左右|上下|不等|有余|[余多]))*/y
 const stop = /[，。、；：！？,;:!?）)」』”’》\s|\uFFFC]|$/y
 
 /** Whether nothing but 以上, 左右 and the like divides `at` from the end of the clause. */

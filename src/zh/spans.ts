@@ -37,7 +37,7 @@ const percent = /[百千万]分之(?=[0-9０-９*＊×xX_＿N])/y
 /** 余 and its like stand before or behind a multiplier: 10余万人, 4万多亿元, 万余元. */
 const scaling = /[ \u00a0\n]?([余多来几]?)([十百千万亿]*)([余多]?)([万亿]*)([余多]?)/y
 const alternative = /[（(]([^（()）]{1,4})[）)]/y
-const per = /[/／](\d*)/y
+const per = /[/／]([0-9０-９]*)/y
 /** What a rate may be said of beside units. */
 const period = /[年月日天周次]/y
 const between = /[ ]?(?:[—–―－~～〜-]{1,2}|[至到])[ ]?/y

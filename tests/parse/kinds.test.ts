@@ -128,6 +128,12 @@ describe('kinds of sections', () => {
     expect(sectionsOf(text).map((section) => section.split(': ')[1])).toEqual(['overview', 'plan'])
   })
 
+  test('where no title tells the genre, what the text says of itself does', () => {
+    const text = `各位领导：\n现将文化站的情况汇报如下：\n一、加强骨干培训\n严格排练，提升水平，加强场地管理。`
+    expect(sectionsOf(text)).toEqual(['加强骨干培训: achievement'])
+    expect(sectionsOf(text.replace('现将文化站的情况汇报如下', '大家好'))).toEqual(['加强骨干培训: plan'])
+  })
+
   test('articles lay down the law', () => {
     const text = `图书借阅管理办法\n第一条 为方便读者，制定本办法。\n第二条 读者应当爱护图书。\n第三条 下一步修订由图书室负责。`
     expect(sectionsOf(text).every((section) => section.endsWith(': other'))).toBe(true)

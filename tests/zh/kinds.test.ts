@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {kindOfGenre, titleWithin} from '../../src/zh/kinds-of-genre.ts'
+import {kindOfGenre, kindOfLead, titleWithin} from '../../src/zh/kinds-of-genre.ts'
 import {kindsOfHeading} from '../../src/zh/kinds-of-heading.ts'
 import {isClosing, leadsOn} from '../../src/zh/kinds-of-passage.ts'
 import {turnOf} from '../../src/zh/kinds-of-sentence.ts'
@@ -17,6 +17,7 @@ describe('kinds that a heading names', () => {
     ['当前存在的突出问题，原因分析', 'problem'],
     ['2025年工作思路', 'plan'],
     ['三年规划', 'plan'],
+    ['制定背景', 'overview'],
     ['规划', 'plan'],
     ['总体思路', 'overview'],
     ['下一阶段工作重点', 'plan'],
@@ -115,3 +116,10 @@ test('a title that the text opens with', () => {
   )
   expect(titleWithin('文化站认真履行职责。')).toBe('')
 })
+
+test.each([
+  ['现将有关情况报告如下：', 'achievement'],
+  ['各位代表：\n现就一年来的工作汇报如下。', 'achievement'],
+  ['现将2025年工作计划报告如下：', 'plan'],
+  ['现将有关事项明确如下：', null]
+])('a lead tells the genre: %s', (text, kind) => expect(kindOfLead(text)).toBe(kind))

@@ -82,6 +82,10 @@ test('a gap is a blank where a unit ends its clause', () => {
     expect(rowsOf(text)).toEqual([])
 })
 
+test('straight quotation marks enclose as others do', () => {
+  expect(rowsOf('落实"80条"措施，开展"一把手"讲党课12次。')).toEqual(['12次 | 12 | 次 | 讲党课'])
+})
+
 test('a line end may stand before the unit', () => {
   expect(rowsOf('铺设管网12\n公里，更换水泵7\n台。')).toEqual([
     '12\n公里 | 12 | 公里 | 管网',
