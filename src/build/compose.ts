@@ -13,6 +13,7 @@ import type {OnProgress} from './progress.ts'
 import {lazyTheme, type LazyTheme} from './lazy-theme.ts'
 import type {Records} from './records.ts'
 import {settle} from './settle.ts'
+import {StaleCacheError} from './stale-cache-error.ts'
 import {throwUnreadable} from './throw-unreadable.ts'
 import {tally} from './totals.ts'
 
@@ -69,11 +70,6 @@ export interface Overrides {
   readonly drafts?: boolean
   readonly published?: Site['published']
   readonly onProgress?: OnProgress | undefined
-}
-
-/** Thrown when the cache lost a record: start over without it. */
-export class StaleCacheError extends Error {
-  override name = 'StaleCacheError'
 }
 
 /** From inputs to outputs; the one composition that build, preview and check share. */

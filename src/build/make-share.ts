@@ -1,11 +1,11 @@
 import {emitters} from '../emit/index.ts'
 import {createTheme} from '../render/theme.ts'
 import type {Output, Site} from '../types.ts'
-import {StaleCacheError} from './compose.ts'
 import {disk} from './effects.ts'
 import {makeOutput, type Made} from './make-output.ts'
 import {openRecords} from './records.ts'
 import type {OutputShare} from './share-outputs.ts'
+import {StaleCacheError} from './stale-cache-error.ts'
 
 /** A thread's part in making outputs: group by group, until none is left. */
 export async function makeShare(share: OutputShare, report: (made: Made[]) => void): Promise<void> {

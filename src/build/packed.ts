@@ -1,5 +1,6 @@
 import type {MessageRecord, ReportRecord} from '../types.ts'
 import {textOf} from './effects.ts'
+import {StaleCacheError} from './stale-cache-error.ts'
 
 /**
  * A record as bytes, on its way between threads and in the pack. What only some outputs ask for stands in parts of its
@@ -11,14 +12,26 @@ export interface Packed {
   readonly lengths: Lengths
 }
 
-/** In bytes: the record without the next two, as JSON; its HTML; its passages, as JSON; its messages, as JSON. */
-export type Lengths = readonly [record: number, html: number, passages: number, messages: number]
+/** In bytes: the record without the next three, those three, its messages. All but the HTML are JSON. */
+export type Lengths = readonly [
+  record: number,
+  json: number,
+  passages: number,
+  html: number,
+  messages: number
+]
 
 export function pack(whole: ReportRecord, messages: readonly MessageRecord[]): Packed {
-  const {html, passages, ...record} = whole
-  const texts = [JSON.stringify(record), html, JSON.stringify(passages), JSON.stringify(messages)] as const
-  const [first, second, third, fourth] = texts
-  const lengths: Lengths = [sizeOf(first), sizeOf(second), sizeOf(third), sizeOf(fourth)]
+  const {json, passages, html, ...record} = whole
+  const texts = [
+    JSON.stringify(record),
+    JSON.stringify(json),
+    JSON.stringify(passages),
+    html,
+    JSON.stringify(messages)
+  ] as const
+  const [first, second, third, fourth, fifth] = texts
+  const lengths: Lengths = [sizeOf(first), sizeOf(second), sizeOf(third), sizeOf(fourth), sizeOf(fifth)]
   // memory of its own, which can be handed to another thread
   const bytes = Buffer.from(new ArrayBuffer(sizeOfAll(lengths)))
   let at = 0
@@ -26,38 +39,47 @@ export function pack(whole: ReportRecord, messages: readonly MessageRecord[]): P
   return {key: whole.key, bytes, lengths}
 }
 
-/** Null where the bytes are not those of this record. */
+/** The record, whose large parts are read when they are asked for. Null where the bytes are not those of this key. */
 export function unpack({key, bytes, lengths}: Packed): ReportRecord | null {
   const record = parse<ReportRecord>(part(bytes, lengths, 0))
   if (record?.key !== key) return null
-  let html: string | undefined
+  const read = <Value>(at: number): Value => {
+    const value = parse<Value>(part(bytes, lengths, at))
+    if (value === null) throw new StaleCacheError(key)
+    return value
+  }
+  let json: ReportRecord['json'] | undefined
   let passages: ReportRecord['passages'] | undefined
+  let html: string | undefined
   return {
     ...record,
-    get html() {
-      return (html ??= textOf(part(bytes, lengths, 1)))
+    get json() {
+      return (json ??= read<ReportRecord['json']>(1))
     },
     get passages() {
-      return (passages ??= parse<ReportRecord['passages']>(part(bytes, lengths, 2)) ?? [])
+      return (passages ??= read<ReportRecord['passages']>(2))
+    },
+    get html() {
+      return (html ??= textOf(part(bytes, lengths, 3)))
     }
   }
 }
 
 /** The part of the messages. */
-export function tailOf({bytes, lengths}: Pick<Packed, 'bytes' | 'lengths'>): Uint8Array {
-  return part(bytes, lengths, 3)
+export function tailOf({bytes, lengths}: Packed): Uint8Array {
+  return part(bytes, lengths, 4)
 }
 
 export function unpackMessages(bytes: Uint8Array): readonly MessageRecord[] {
   return parse<MessageRecord[]>(bytes) ?? []
 }
 
-export function sizeOfAll(lengths: Lengths): number {
+export function sizeOfAll(lengths: readonly number[]): number {
   return lengths.reduce((sum, length) => sum + length, 0)
 }
 
 function part(bytes: Uint8Array, lengths: Lengths, at: number): Uint8Array {
-  const start = lengths.slice(0, at).reduce((sum, length) => sum + length, 0)
+  const start = sizeOfAll(lengths.slice(0, at))
   return bytes.subarray(start, start + (lengths[at] ?? 0))
 }
 

@@ -1,10 +1,11 @@
 import type {MessageRecord} from '../types.ts'
 import type {BuildResult, Run} from './build.ts'
 import {changedValues} from './changed-values.ts'
-import {compose, StaleCacheError, type Composition} from './compose.ts'
+import {compose, type Composition} from './compose.ts'
 import type {Effects} from './effects.ts'
 import {publish, standing, type Publication} from './publish.ts'
 import {openRecords} from './records.ts'
+import {StaleCacheError} from './stale-cache-error.ts'
 import {joinPublished, splitPublished, type Published} from './published.ts'
 import {
   emptyDetails,

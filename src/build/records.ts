@@ -64,7 +64,7 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
     const slot = stood.get(key)
     if (!slot) return null
     const [offset, ...lengths] = slot
-    return unpack({key, lengths, bytes: effects.readPart(path, offset, sizeOf(slot) - lengths[3])})
+    return unpack({key, lengths, bytes: effects.readPart(path, offset, sizeOf(slot) - lengths[4])})
   }
 
   return {
@@ -112,7 +112,7 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
     const fresh = waiting.get(key)
     if (fresh) return tailOf(fresh)
     const slot = stood.get(key)
-    return slot ? effects.readPart(path, slot[0] + sizeOf(slot) - slot[4], slot[4]) : new Uint8Array()
+    return slot ? effects.readPart(path, slot[0] + sizeOf(slot) - slot[5], slot[5]) : new Uint8Array()
   }
 }
 

@@ -26,7 +26,8 @@ const question = new RegExp(asked, 'uy')
  * end of a line, or digits that are no part of it; a question mark in place of a number is none.
  */
 export const halfWidthMarks = new RegExp(
-  `(?!${asked})(?:(?<=[\\p{Script=Han}”’》）])[,;:!?](?=[\\p{Script=Han}“‘《（]|$)|(?<=\\p{Script=Han})[,;:](?=\\d))`,
+  // the mark comes first, so that the pattern is tried at marks alone
+  `[,;:!?](?<!${asked})(?:(?<=[\\p{Script=Han}”’》）].)(?=[\\p{Script=Han}“‘《（]|$)|(?<=\\p{Script=Han}[,;:])(?=\\d))`,
   'gmu'
 )
 

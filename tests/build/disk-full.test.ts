@@ -53,7 +53,8 @@ test('what does not go into the pack stays in memory until there is room', () =>
   const {folder} = siteFolder()
   const room = {left: 0}
   const records = openRecords(folder, {}, filling(room))
-  const large = (key: string) => ({key, html: key.repeat(1_500_000), passages: []}) as unknown as ReportRecord
+  const large = (key: string) =>
+    ({key, json: {}, html: key.repeat(1_500_000), passages: []}) as unknown as ReportRecord
   const keys = ['k1', 'k2', 'k3', 'k4', 'k5']
   for (const key of keys) records.put(pack(large(key), []))
   for (const key of keys) expect(records.get(key)?.html.slice(0, 4)).toBe(key + key)

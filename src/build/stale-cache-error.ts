@@ -1,0 +1,4 @@
+/** Thrown when the cache lost a record, or part of it: start over without it. */
+export class StaleCacheError extends Error {
+  override name = 'StaleCacheError'
+}
