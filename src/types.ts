@@ -187,7 +187,7 @@ export interface Theme {
 /** A file to be published. `value` is asked for only when no file with this `key` was made before. */
 export interface Output {
   readonly path: string
-  /** Hash of everything that `value` depends on. With `keep`, the file that stands is known to hold `value`. */
+  /** Everything that `value` depends on, or its hash. With `keep`, the file that stands is known to hold `value`. */
   readonly key: string
   readonly keep?: boolean
   /** Outputs near each other are made from the same records, and from nothing else that another output leaves. */

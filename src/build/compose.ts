@@ -19,7 +19,7 @@ import {tally} from './totals.ts'
 
 /** What is remembered of a report between runs, beside its record. */
 export interface Remembered {
-  /** Of the source; the card bears that of the record. */
+  /** All that the report was read from; the card bears the hash of its record. */
   readonly key: string
   /** Null where the report could not be read or may not be published. */
   readonly card: Card | null
@@ -200,13 +200,9 @@ async function reportsOf(
   const reports = new Map<string, Remembered | null>()
   const stale: Job[] = []
   for (const input of inputs.reports) {
-    const key = hash(
-      base,
-      input.path,
-      input.hash,
-      ...input.sheets.flatMap((sheet) => [sheet.path, sheet.hash])
-    )
-    if ([input, ...input.sheets].some(({path}) => inputs.unreadable.has(path))) {
+    const files = [input, ...input.sheets]
+    const key = files.reduce((all, file) => `${all}\0${file.path}\0${file.hash}`, base)
+    if (files.some(({path}) => inputs.unreadable.has(path))) {
       reports.set(input.path, unread)
       continue
     }

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import type {MessageRecord, Output, Site} from '../types.ts'
+import {hash} from '../util/hash.ts'
 import {textOf, within, type Effects} from './effects.ts'
 import {writeOutput} from './make-output.ts'
 import type {OnProgress} from './progress.ts'
@@ -41,15 +42,16 @@ export async function publish(
   const stale: Output[] = []
   for (const [path, output] of outputs) {
     const old = before[path]
-    if (old && (old[0] === output.key || output.keep) && stands(within(out, path), old, effects))
-      published[path] = [output.key, old[1], old[2], old[3]]
+    const key = shortKey(output.key)
+    if (old && (old[0] === key || output.keep) && stands(within(out, path), old, effects))
+      published[path] = [key, old[1], old[2], old[3]]
     else stale.push(output)
   }
   for (const made of await makeOutputs(out, stale, effects, sources, onProgress)) {
     const {path} = made
     const old = before[path]
     if ('file' in made) {
-      const key = outputs.get(path)?.key ?? ''
+      const key = shortKey(outputs.get(path)?.key ?? '')
       published[path] = [key, ...made.file]
       reasons.set(path, reasonFor(key, old))
     } else {
@@ -67,6 +69,11 @@ export async function publish(
   const removed = orphans.filter((path) => !(path in published))
   for (const path of removed) effects.remove(join(out, path), out)
   return {published, reasons, removed, messages}
+}
+
+/** Long keys are kept as their hash. */
+function shortKey(key: string): string {
+  return key.length > 64 ? hash(key) : key
 }
 
 function reasonFor(key: string, old: Published | undefined): Reason {

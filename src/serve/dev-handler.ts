@@ -91,7 +91,7 @@ async function serveFile(
     status: found.body ? (served ? 200 : 404) : 500,
     type,
     body: type.startsWith('text/html') ? withScript(body) : body,
-    ...(found.fault ? {} : {etag: `"${found.key}"`})
+    ...(found.fault ? {} : {etag: `"${hash(found.key)}"`})
   })
   return null
 }

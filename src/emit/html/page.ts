@@ -85,7 +85,8 @@ export function createPages(site: Site): (page: Page) => Output {
 
   return ({path, kind, reads, near, content}) => ({
     path,
-    key: hash(base, path, kind, ...reads),
+    // not hashed: a preview compares thousands of keys at every save
+    key: [base, path, kind, ...reads].join('\0'),
     ...(near !== undefined && {near}),
     value() {
       const root = kind === 'missing' ? hostRoot(config.url) : rootOf(path.split('/').length - 1)
