@@ -99,11 +99,10 @@ export function standing(
 
 /** List of all files with their SHA-256: for archiving, and the sign that the folder is ours. */
 function toManifest(published: Readonly<Record<string, Published>>): string {
-  const files = Object.entries(published)
-    .filter(([path]) => path !== 'manifest.json')
-    .map(([path, [, , , sum]]) => [path, sum] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `${JSON.stringify({generator: 'huibao', files: Object.fromEntries(files)}, null, 1)}\n`
+  const files: Record<string, string> = {}
+  for (const path of Object.keys(published).sort())
+    if (path !== 'manifest.json') files[path] = published[path]?.[3] ?? ''
+  return `${JSON.stringify({generator: 'huibao', files}, null, 1)}\n`
 }
 
 function stands(path: string, [, size, mtime]: Published, effects: Effects): boolean {
