@@ -1,5 +1,5 @@
 import type {Block} from './blocks.ts'
-import {styles, type MarkStyle} from '../zh/number-marks.ts'
+import type {MarkStyle} from '../zh/number-marks.ts'
 
 /** Blocks with marks of one style that count on from each other. */
 export interface Group {
@@ -24,7 +24,7 @@ export function groupSiblings(blocks: readonly Block[]): Group[] {
       if (block.level) open = open.filter(({members}) => (members[0]?.level || 7) <= block.level)
       continue
     }
-    const rank = styles[mark.style].rank + mark.parts - 1
+    const {rank} = mark
     const at = open.findIndex((group) => group.rank === rank && group.style === mark.style)
     const inner = open[at]
     const group = inner && !block.row && endsTable(inner, mark.ordinal) ? inner.outer : inner

@@ -8,7 +8,7 @@ import {groupSiblings, type Group} from './groups.ts'
 import {judge, type Verdict} from './judge.ts'
 import {checkNumbers} from './numbering.ts'
 import {plainHeadings} from './plain-headings.ts'
-import {rankOf, ranksOf} from './ranks.ts'
+import {ranksOf} from './ranks.ts'
 import {wrapSections, type Found} from './sections.ts'
 
 /** Finds the headings of a tree and wraps each with its content into a section. */
@@ -61,7 +61,7 @@ function numberedHeadings(
       const after = next.get(block)
       if (!after || after.row || (after.node.data?.role && after.node.data.role !== 'salutation'))
         return false
-      return !after.mark || rankOf(after.mark) > group.rank
+      return !after.mark || after.mark.rank > group.rank
     }
     for (const [block, verdict] of judge(group, beneath)) verdicts.set(block, verdict)
   }

@@ -4,12 +4,13 @@ import {textOf} from '../util/phrasing.ts'
 import {kindOfGenre, kindOfLead, titleWithin} from '../zh/kinds-of-genre.ts'
 import {kindsOfHeading} from '../zh/kinds-of-heading.ts'
 import {yearsOfTitle} from '../zh/kinds-of-years.ts'
+import {closeUp} from '../zh/spaces.ts'
 import {markParagraph, type Stretch} from './kinds-of-paragraph.ts'
 import {frameOfSection, toFrame, type Flow, type Frame} from './kinds-of-section.ts'
 
 /** Says of every section, block and point what it holds: by headings, turns of the text, tense and genre. */
 export function markKinds(tree: Root, file: VFile): void {
-  const title = titleOf(tree, file)
+  const title = closeUp(titleOf(tree, file))
   const genre = kindOfGenre(title) ?? kindOfLead(leadOf(tree))
   const sections = tree.children.some(({type}) => type === 'section')
   const flow: Flow = {

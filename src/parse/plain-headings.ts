@@ -1,5 +1,6 @@
 import type {Block} from './blocks.ts'
 import type {Verdict} from './judge.ts'
+import {kindsOfHeading} from '../zh/kinds-of-heading.ts'
 import {symbolMark} from '../zh/point-marks.ts'
 import {
   closingTitle,
@@ -52,6 +53,9 @@ export function plainHeadings(blocks: readonly Block[], taken: ReadonlySet<Block
   return found
 }
 
+/** 现将有关情况报告如下：, behind which no list but the text begins. */
+const opensText = /(?:现[将就把]|总结|汇报|报告|通报|述职)[^。：:]{0,40}(?:如下|于后)?[：:]$/
+
 const longest = 30
 /** 前言, 结语 aside, which are known by their words. */
 const shortest = 4
@@ -67,14 +71,16 @@ function lookOf(
   if (block.point) return symbolOf(block, after)
   if (!after || after.row || text.includes('\n')) return null
   // between 一、活动主题 and 二、 it is what the first one heads
-  if (before?.mark && after.mark && after.mark.ordinal > 1) return null
+  if (before?.mark && after.mark && after.mark.ordinal > 1 && !kindsOfHeading(text).length) return null
   // 有关精神： may stand over the title of a document that it announces
   if (!isContent(after) && !(/[：:]$/.test(text) && next && isContent(next))) return null
   if (!/\p{Script=Han}{2}/u.test(text) || /^[（(【[].*[）)】\]]$/.test(text)) return null
   if (text.length < shortest && !closingTitle.test(text) && !commonTitle.test(text)) return null
   if (block.bold >= text.length) return text.length <= 40 ? 'bold' : null
   if (text.length > longest || salutation.test(text) || leadIn.test(text)) return null
-  if (before && /[：:，,、]$/.test(before.text.trimEnd()) && !(before.text.length <= longest)) return null
+  const led = before && /[：:，,、]$/.test(before.text.trimEnd()) && before.text.length > longest
+  const covers = !after.mark && !after.point && after.text.length > Math.min(longest, text.length * 2)
+  if (led && !covers && !opensText.test(before.text.trimEnd())) return null
   if (timedTitle.test(text) || labelledTitle.test(text)) return 'bare'
   if (/^[^。！？；：:]+[：:]$/.test(text)) return /[，,]/.test(text) ? null : 'colon'
   if (/^[^。！？；：:]+$/.test(text))

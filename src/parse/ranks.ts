@@ -1,5 +1,4 @@
 import {kindsOfHeading} from '../zh/kinds-of-heading.ts'
-import {styles} from '../zh/number-marks.ts'
 import type {Block} from './blocks.ts'
 import {closersOf} from './closers.ts'
 import type {PlainHeading} from './plain-headings.ts'
@@ -13,19 +12,15 @@ export function ranksOf(heads: readonly Block[], plain: ReadonlyMap<Block, Plain
   const least = new Map<number, number>()
   for (const {level, mark} of heads) {
     if (!level) continue
-    const rank = level * 100 + (mark ? rankOf(mark) : 99)
+    const rank = level * 100 + (mark ? mark.rank : 99)
     if (mark && !leveled.has(mark.style)) leveled.set(mark.style, rank)
     least.set(level, Math.min(rank, least.get(level) ?? rank))
   }
   const ranks = heads.map(({level, mark}) => {
-    if (level) return mark ? level * 100 + rankOf(mark) : (least.get(level) ?? level * 100)
-    return mark ? (leveled.get(mark.style) ?? unleveled + rankOf(mark)) : NaN
+    if (level) return mark ? level * 100 + mark.rank : (least.get(level) ?? level * 100)
+    return mark ? (leveled.get(mark.style) ?? unleveled + mark.rank) : NaN
   })
   return rankPlain(heads, plain, ranks)
-}
-
-export function rankOf(mark: NonNullable<Block['mark']>): number {
-  return styles[mark.style].rank + mark.parts - 1
 }
 
 /**
@@ -64,8 +59,10 @@ function rankPlain(
       inner = top
       return top
     }
-    if (parts.has(block) && Number.isNaN(inner)) return unleveled - 0.5
-    return above.get(look) ?? (Number.isNaN(inner) ? unleveled : inner + 0.5)
+    const own = above.get(look)
+    if (own !== undefined) return own
+    if (Number.isNaN(inner)) return parts.has(block) ? unleveled - 0.5 : unleveled
+    return inner + 0.5
   })
 }
 

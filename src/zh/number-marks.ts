@@ -3,6 +3,8 @@ import {parseNumeral} from './numerals.ts'
 
 export interface NumberMark {
   style: MarkStyle
+  /** From outer to inner, those of 1.1 and 1.1.1 told apart. */
+  rank: number
   /** As written, without blanks around it. */
   marker: string
   /** Of the mark with the blanks that follow it. */
@@ -109,6 +111,7 @@ export function readMark(text: string): NumberMark | null {
     const parts = number.split(/[.．]/)
     return {
       style,
+      rank: styles[style].rank + parts.length - 1,
       marker: match[0].trim(),
       length,
       ordinal: ordinalOf(parts.at(-1) ?? ''),

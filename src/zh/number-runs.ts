@@ -1,3 +1,4 @@
+import {inOrder} from './mark-order.ts'
 import {readMark, styles, type NumberMark} from './number-marks.ts'
 
 /** 1.5号楼, 2.3台: as well item 1 about building 5 as a figure; 1.5万元, 2.3公里 are figures. */
@@ -27,11 +28,12 @@ export function readMarks(texts: readonly string[]): Array<NumberMark | null> {
     seen = number?.ordinal ?? 0
   })
   settle()
-  return marks
+  return inOrder(marks)
 }
 
 function numberOf(text: string): NumberMark | null {
   const [marker, number] = either.exec(text) ?? []
   if (marker === undefined) return null
-  return {style: 'digit', marker, length: marker.length, ordinal: Number(number), parts: 1, weak: false}
+  const {rank} = styles.digit
+  return {style: 'digit', rank, marker, length: marker.length, ordinal: Number(number), parts: 1, weak: false}
 }

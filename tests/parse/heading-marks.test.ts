@@ -43,6 +43,60 @@ describe('marks that make headings', () => {
     expect(headingsOf(text, 'a.md')).toEqual(['|来文登记', '一、|办好演出'])
   })
 
+  test('where （一） starts anew under 1、 and 2、, it stands below them', () => {
+    const text = [
+      '1、生产',
+      '（一）排产',
+      body,
+      '（二）质量',
+      body,
+      '2、管理',
+      '（一）制度',
+      body,
+      '（二）培训',
+      body
+    ]
+    expect(headingsOf(text.join('\n'))).toEqual([
+      '1、|生产',
+      '  （一）|排产',
+      '  （二）|质量',
+      '2、|管理',
+      '  （一）|制度',
+      '  （二）|培训'
+    ])
+    const usual = `${body}\n去年工作\n（一）排产\n1.甲。${body}\n（二）质量\n2.乙。${body}\n今年工作\n（一）制度\n3.丙。${body}`
+    expect(headingsOf(usual).filter((line) => line.includes('（'))).toEqual([
+      '  （一）|排产',
+      '  （二）|质量',
+      '  （一）|制度'
+    ])
+  })
+
+  test('an unnumbered heading may stand behind the lead, and over a count that goes on', () => {
+    const lead = `${body}现将有关情况报告如下：`
+    expect(headingsOf(`${lead}\n供水工作\n${body}\n排水工作\n${body}`)).toEqual(['|供水工作', '|排水工作'])
+    expect(headingsOf(`${body}主要有：\n供水工作\n排水工作\n${body}`)).toEqual([])
+    const running = `总体要求\n（一）思想。${body}\n重点任务\n（二）供水。${body}\n保障措施\n（三）经费。${body}`
+    expect(headingsOf(running).filter((line) => !line.includes('（'))).toEqual([
+      '|总体要求',
+      '|重点任务',
+      '|保障措施'
+    ])
+  })
+
+  test('unnumbered headings over numbered ones stand alike, the first as well', () => {
+    const part = `（一）供水。${body}\n（二）排水。${body}`
+    expect(headingsOf(`${body}\n去年工作回顾\n${part}\n总体要求\n${body}\n今年任务\n${part}`)).toEqual([
+      '|去年工作回顾',
+      '  （一）|供水 →',
+      '  （二）|排水 →',
+      '|总体要求',
+      '|今年任务',
+      '  （一）|供水 →',
+      '  （二）|排水 →'
+    ])
+  })
+
   test('（二）项目 is a heading, （二）项 cites one', () => {
     const text = `（一）目标任务。${body}\n（二）项目建设。${body}\n（三）期盼回应。${body}`
     expect(headingsOf(text)).toHaveLength(3)

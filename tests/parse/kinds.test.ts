@@ -134,6 +134,11 @@ describe('kinds of sections', () => {
     expect(sectionsOf(text.replace('现将文化站的情况汇报如下', '大家好'))).toEqual(['加强骨干培训: plan'])
   })
 
+  test('a title set wide names its genre', () => {
+    const text = `文 化 站 工 作 总 结\n一、加强骨干培训\n严格排练，提升水平。`
+    expect(sectionsOf(text)).toEqual(['加强骨干培训: achievement'])
+  })
+
   test('articles lay down the law', () => {
     const text = `图书借阅管理办法\n第一条 为方便读者，制定本办法。\n第二条 读者应当爱护图书。\n第三条 下一步修订由图书室负责。`
     expect(sectionsOf(text).every((section) => section.endsWith(': other'))).toBe(true)

@@ -17,6 +17,8 @@ describe('kinds that a heading names', () => {
     ['当前存在的突出问题，原因分析', 'problem'],
     ['2025年工作思路', 'plan'],
     ['三年规划', 'plan'],
+    ['2025年工作谋划', 'plan'],
+    ['一九九六年工作意见', 'plan'],
     ['制定背景', 'overview'],
     ['规划', 'plan'],
     ['总体思路', 'overview'],
