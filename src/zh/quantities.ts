@@ -16,6 +16,7 @@ export interface Quantity {
 
 /** Finds the statistics in the text of one block. Dates, ordinals, document numbers and names hold none. */
 export function findQuantities(text: string): Quantity[] {
+  if (text.includes('\n') && wrapped.test(text)) return findUnwrapped(text)
   if (!text.includes('"') || /[“”]/.test(text)) return quantitiesOf(text)
   // straight quotation marks enclose names as “” do
   const curled = text.split('"').reduce((whole, part, at) => whole + (at % 2 ? '“' : '”') + part)
@@ -23,6 +24,26 @@ export function findQuantities(text: string): Quantity[] {
 }
 
 const straight = (words: string) => words.replace(/[“”]/g, '"')
+
+/** The end of a line that a page or a mail was wrapped at; shorter ones were ended by their author. */
+const wrapped = /(?<=[^\n]{15})\n(?=[^\s])/
+const all = new RegExp(wrapped, 'g')
+
+/** Wrapping divides numbers, units and words anywhere: 9,1 | 05条, 12 | 公里. */
+function findUnwrapped(text: string): Quantity[] {
+  const ends = [...text.matchAll(all)].map(({index}) => index)
+  let passed = 0
+  // offsets only grow
+  const at = (offset: number) => {
+    while ((ends[passed] ?? Infinity) <= offset + passed) passed++
+    return offset + passed
+  }
+  return findQuantities(text.replace(all, '')).map((one) => {
+    const start = at(one.start)
+    const end = at(one.end - 1) + 1
+    return {...one, start, end, raw: text.slice(start, end)}
+  })
+}
 
 function quantitiesOf(text: string): Quantity[] {
   const spans = findSpans(text)

@@ -28,14 +28,13 @@ const hanzi = '一二两三四五六七八九十百千万'
 /** Characters that may open a number. */
 export const candidate = new RegExp(`[0-9０-９${hanzi}${blankStarts}]|${gapStart}`, 'g')
 const arabic = /[0-9０-９]+(?:,[0-9]{3}(?![0-9]))*(?:[.．·•][0-9０-９]+)?/y
-/** 4，560盏 with the comma of the text, and 342户 over the end of a wrapped line: numbers where a unit follows. */
-const loose =
-  /(?<![0-9０-９][,，])[0-9０-９]{1,3}[,，]\n?[0-9０-９]{3}(?![0-9０-９,，])|[0-9０-９]+(?:\n|[.．]\n|\n[.．])[0-9０-９]+(?:[.．][0-9０-９]+)?/y
+/** 4，560盏 with the comma of the text: a number where a unit follows. */
+const loose = /(?<![0-9０-９][,，])[0-9０-９]{1,3}[,，][0-9０-９]{3}(?![0-9０-９,，])/y
 const chinese = /(?:[百千万]分之)?[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?/y
 const hundredths = /[百千万]/
 const percent = /[百千万]分之(?=[0-9０-９*＊×xX_＿N])/y
 /** 余 and its like stand before or behind a multiplier: 10余万人, 4万多亿元, 万余元. */
-const scaling = /[ \u00a0\n]?([余多来几]?)([十百千万亿]*)([余多]?)([万亿]*)([余多]?)/y
+const scaling = /[ \u00a0]?([余多来几]?)([十百千万亿]*)([余多]?)([万亿]*)([余多]?)/y
 const alternative = /[（(]([^（()）]{1,4})[）)]/y
 const per = /[/／]([0-9０-９]*)/y
 /** What a rate may be said of beside units. */

@@ -86,11 +86,17 @@ test('straight quotation marks enclose as others do', () => {
   expect(rowsOf('落实"80条"措施，开展"一把手"讲党课12次。')).toEqual(['12次 | 12 | 次 | 讲党课'])
 })
 
-test('a line end may stand before the unit', () => {
-  expect(rowsOf('铺设管网12\n公里，更换水泵7\n台。')).toEqual([
+test('the end of a wrapped line divides nothing', () => {
+  const text =
+    '全年在各村和社区新建改建铺设管网12\n公里，更换水泵7台，排查沿河各户隐患9,1\n05条，组织培训3场\n次。'
+  expect(rowsOf(text)).toEqual([
     '12\n公里 | 12 | 公里 | 管网',
-    '7\n台 | 7 | 台 | 更换水泵'
+    '7台 | 7 | 台 | 更换水泵',
+    '9,1\n05条 | 9105 | 条 | 沿河各户隐患',
+    '3场\n次 | 3 | 场次 | 培训'
   ])
+  for (const {start, end, raw} of findQuantities(text)) expect(text.slice(start, end)).toBe(raw)
+  expect(rowsOf('户数：12\n个人：3')).toEqual([])
 })
 
 test('a range has the lower end as its number', () => {
