@@ -7,14 +7,22 @@ import {endsAsTitle} from '../zh/report-titles.ts'
 
 /**
  * The lines of plain text that go on with the line before: three or more stand together, all but the last of one width,
- * and most end inside a sentence. Where some do, two lines of that width do as well.
+ * and most end inside a sentence. Where some do, two lines of that width do as well, and so do two where three times the
+ * first is as wide as any.
  */
 export function wrappedLines(blocks: readonly RootContent[], source: Source): Set<RootContent> {
   const lines = blocks.flatMap((block) => (block.type === 'paragraph' ? [toLine(block, source)] : []))
   const runs = runsOf(lines)
   const long = runs.filter((run) => run.length >= least)
   const fits = ([first]: readonly Line[]) => long.some(([other]) => first && other && alike(other, first))
-  const wrapped = runs.filter((run) => run.length >= least || fits(run))
+  // no line is wider, and three paragraphs at least were cut there
+  const widest = lines.reduce((most, {width}) => Math.max(most, width), 0)
+  const longest = lines.reduce((most, line) => Math.max(most, characters(line)), 0)
+  const isFull = (line: Line) => line.width >= widest - 2 || characters(line) >= longest - 1
+  const cut = runs.filter(([first]) => first && isFull(first))
+  const wrapped = runs.filter(
+    (run) => run.length >= least || fits(run) || (cut.length >= least && cut.includes(run))
+  )
   return new Set(wrapped.flatMap((run) => run.slice(1).map(({block}) => block)))
 }
 
@@ -45,10 +53,11 @@ function columns(text: string): number {
   return text.length + (text.match(/[\u0100-\uffff]/g)?.length ?? 0)
 }
 
+const characters = ({text, indent}: Line) => text.length + indent / 2
+
 /** A wrapping program counts columns, or characters. */
 function alike(a: Line, b: Line): boolean {
-  const characters = Math.abs(a.text.length + a.indent / 2 - b.text.length - b.indent / 2)
-  return Math.abs(a.width - b.width) <= 4 || characters <= 2
+  return Math.abs(a.width - b.width) <= 4 || Math.abs(characters(a) - characters(b)) <= 2
 }
 
 /** Whether `line` stands right below and begins nothing. */

@@ -1,4 +1,5 @@
 import {memo} from '../util/memo.ts'
+import {unwrap} from './line-ends.ts'
 import {oneOf} from './one-of.ts'
 import {later, must, past} from './kinds-of-tense.ts'
 
@@ -11,7 +12,7 @@ export interface Turn {
 
 /** The kind that a sentence turns its text to, where it does; `planYear` is the year that the report plans for. */
 export function turnOf(sentence: string, planYear: number | null): Turn | null {
-  return turns(planYear)(sentence)
+  return turns(planYear)(unwrap(sentence))
 }
 
 const turns = memo((planYear: number | null) => memo((sentence: string) => readTurn(sentence, planYear)))
@@ -82,7 +83,9 @@ const deals = new RegExp(
 
 /** Says no more than that something is wanting: 在肯定成绩的同时，也要看到工作中的不足. */
 export function isGeneralRemark(sentence: string): boolean {
-  const clauses = sentence.replace(/[。！？；：]+$/, '').split(/[，,]/)
+  const clauses = unwrap(sentence)
+    .replace(/[。！？；：]+$/, '')
+    .split(/[，,]/)
   const last = clauses.pop() ?? ''
   if (last.length > 40 || !endsInTrouble.test(last)) return false
   if (!clauses.length && wants.test(last) && !fillingOnly.test(last)) return false

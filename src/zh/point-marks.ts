@@ -29,7 +29,7 @@ const numeral = (mark: string) => ordinalOf(mark.replace(/[^一二三四五六�
 /** Series by name; the order does not matter. */
 const series: Readonly<Record<string, Series>> = {
   /** 一是 二是: the first may follow a heading without any stop */
-  is: {pattern: new RegExp(`${han}是(?!否|非)`, 'g'), after: clauseOrVerb, ordinal: numeral},
+  is: {pattern: new RegExp(`${han}\\n?是(?!否|非)`, 'g'), after: clauseOrVerb, ordinal: numeral},
   must: {pattern: new RegExp(`${han}要(?!点|素|求|件|领|义)`, 'g'), after: clause, ordinal: numeral},
   ordinal: {pattern: new RegExp(`第${han}(?:[，,：]|、(?!${han}))`, 'g'), after: sentence, ordinal: numeral},
   its: {pattern: new RegExp(`其${han}(?:[，,：]|、(?!${han}))`, 'g'), after: sentence, ordinal: numeral},

@@ -1,6 +1,7 @@
 import {labels} from './labels.ts'
 import {isName} from './quantity-guards.ts'
 import {candidate, readSpan, type Span} from './spans.ts'
+import {unwrap, wrappedEnds} from './line-ends.ts'
 import {isUnit} from './units.ts'
 
 /** A number or a blank with its unit, and what it counts. Offsets are UTF-16 units in the text. */
@@ -16,7 +17,8 @@ export interface Quantity {
 
 /** Finds the statistics in the text of one block. Dates, ordinals, document numbers and names hold none. */
 export function findQuantities(text: string): Quantity[] {
-  if (text.includes('\n') && wrapped.test(text)) return findUnwrapped(text)
+  const ends = wrappedEnds(text)
+  if (ends.length) return findUnwrapped(text, ends)
   if (!text.includes('"') || /[“”]/.test(text)) return quantitiesOf(text)
   // straight quotation marks enclose names as “” do
   const curled = text.split('"').reduce((whole, part, at) => whole + (at % 2 ? '“' : '”') + part)
@@ -25,20 +27,15 @@ export function findQuantities(text: string): Quantity[] {
 
 const straight = (words: string) => words.replace(/[“”]/g, '"')
 
-/** The end of a line that a page or a mail was wrapped at; shorter ones were ended by their author. */
-const wrapped = /(?<=[^\n]{15})\n(?=[^\s])/
-const all = new RegExp(wrapped, 'g')
-
 /** Wrapping divides numbers, units and words anywhere: 9,1 | 05条, 12 | 公里. */
-function findUnwrapped(text: string): Quantity[] {
-  const ends = [...text.matchAll(all)].map(({index}) => index)
+function findUnwrapped(text: string, ends: readonly number[]): Quantity[] {
   let passed = 0
   // offsets only grow
   const at = (offset: number) => {
     while ((ends[passed] ?? Infinity) <= offset + passed) passed++
     return offset + passed
   }
-  return findQuantities(text.replace(all, '')).map((one) => {
+  return findQuantities(unwrap(text)).map((one) => {
     const start = at(one.start)
     const end = at(one.end - 1) + 1
     return {...one, start, end, raw: text.slice(start, end)}

@@ -1,3 +1,4 @@
+import {wrappedEnd} from './line-ends.ts'
 import {withStops} from './sentence.ts'
 
 export interface Sentence {
@@ -6,9 +7,13 @@ export interface Sentence {
   start: number
 }
 
+const inLine = /[^。！？\n]+[。！？]*[”’]?/g
+const overLines = new RegExp(`(?:[^。！？\\n]|${wrappedEnd})+[。！？]*[”’]?`, 'g')
+
 /** Sentences without regard to quotation marks; fit for searching their words. */
 export function splitSentences(text: string): Sentence[] {
-  return Array.from(withStops(text).matchAll(/[^。！？\n]+[。！？]*[”’]?/g), ({0: sentence, index}) => {
+  const pattern = text.includes('\n') ? overLines : inLine
+  return Array.from(withStops(text).matchAll(pattern), ({0: sentence, index}) => {
     const trimmed = sentence.trimStart()
     return {text: trimmed.trimEnd(), start: index + sentence.length - trimmed.length}
   })

@@ -247,6 +247,22 @@ describe('wrapped lines in a short report', () => {
   })
 })
 
+test('three paragraphs of two lines, cut where no line is wider, are wrapped', () => {
+  const parts = [
+    '1、开展常规检查一次，检查教案四十六本、作业本九十二本，',
+    '评出优秀教案十本。',
+    '2、组织公开课八节，老师们互相听课六十四人次，集体评课四',
+    '次。',
+    '3、举行数学竞赛，评出一等奖六名、二等奖十二名，发放奖状',
+    '和奖品。'
+  ]
+  const joined = outlineOf(`教学\n${parts.join('\n')}`).split('\n')
+  expect(joined.filter((line) => line.includes('•'))).toHaveLength(3)
+  expect(joined.filter((line) => /^[357]:/.test(line))).toEqual([])
+  const two = outlineOf(`教学\n${parts.slice(0, 4).join('\n')}`).split('\n')
+  expect(two.filter((line) => /^[35]:/.test(line))).toHaveLength(2)
+})
+
 describe('a table of contents', () => {
   const text = `一、教学工作\n${body}\n二、后勤工作\n（一）食堂。${body}`
   const heads = ['一、|教学工作', '二、|后勤工作', '  （一）|食堂 →']

@@ -3,8 +3,8 @@ import {parse} from '../../src/parse/parse.ts'
 import {fileOf, outlineOf} from './tree-text.ts'
 
 /** Marks and openings of the points, inner ones indented. */
-const points = (text: string) =>
-  outlineOf(text)
+const points = (text: string, path?: string) =>
+  outlineOf(text, path)
     .split('\n')
     .filter((line) => line.includes('•'))
     .map((line) => line.replace(/^\S+ ( *)• /, '$1').trimEnd())
@@ -58,6 +58,10 @@ describe('points', () => {
       '  二是|形式单一',
       '  三是|人手少'
     ])
+  })
+
+  test('a line may end inside a mark', () => {
+    expect(points('存在的问题：一是人手少。二是全年组织的村级活动少。三\n是经费少。', 'a.md').length).toBe(3)
   })
 
   test('words that hold 一是 open none', () => {
