@@ -8,7 +8,7 @@ import type {Remembered} from './compose.ts'
 import type {Effects} from './effects.ts'
 import {counting, type OnProgress} from './progress.ts'
 import type {Records} from './records.ts'
-import {startWorker} from './start-worker.ts'
+import {startHelpers, type Share} from './start-helpers.ts'
 
 /** A worker takes about 0.2 s to load the stages; below this many reports it would only get in the way. */
 const worthWorkers = 150
@@ -22,7 +22,7 @@ export async function* compileAll(
   {options, slugs, records, effects, onProgress}: CompileWorld
 ): AsyncGenerator<[path: string, remembered: Remembered]> {
   const counter = new Int32Array(new SharedArrayBuffer(4))
-  const helpers = isBundled && jobs.length >= worthWorkers ? availableParallelism() - 1 : 0
+  const count = isBundled && jobs.length >= worthWorkers ? availableParallelism() - 1 : 0
   const arrived: Compiled[] = []
   const step = counting('compile', jobs.length, onProgress)
   const arrive = (compiled: Compiled) => {
@@ -30,15 +30,18 @@ export async function* compileAll(
     step()
   }
   const share: CompileShare = {kind: 'compile', jobs, options, counter}
-  const workers = Array.from({length: helpers}, () => startWorker<Compiled>(share, arrive))
-  for (let at = Atomics.add(counter, 0, 1); at < jobs.length; at = Atomics.add(counter, 0, 1)) {
-    const job = jobs[at]
-    if (job) arrive(await compileJob(job, options, effects))
-    // lets the messages of the workers in, so that they do not pile up
-    if (helpers > 0 && at % 8 === 0) await turn()
-    yield* take()
+  const helpers = startHelpers(count, counter, () => share, arrive)
+  try {
+    for (let at = Atomics.add(counter, 0, 1); at < jobs.length; at = Atomics.add(counter, 0, 1)) {
+      const job = jobs[at]
+      if (job) arrive(await compileJob(job, options, effects))
+      // lets the messages of the helpers in, so that they do not pile up
+      if (count > 0 && at % 8 === 0) await turn()
+      yield* take()
+    }
+  } finally {
+    await helpers.end()
   }
-  await Promise.all(workers)
   yield* take()
 
   async function* take(): AsyncGenerator<[string, Remembered]> {
@@ -59,10 +62,8 @@ interface CompileWorld {
 }
 
 /** What a thread starts with. */
-export interface CompileShare {
+export interface CompileShare extends Share {
   readonly kind: 'compile'
   readonly jobs: readonly Job[]
   readonly options: CompileOptions
-  /** Index of the next job that nobody took. */
-  readonly counter: Int32Array
 }

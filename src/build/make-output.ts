@@ -4,6 +4,7 @@ import type {MessageRecord, Output} from '../types.ts'
 import type {Effects} from './effects.ts'
 import {isFull} from './disk-failure.ts'
 import {outputFailure} from './output-failure.ts'
+import {StaleCacheError} from './stale-cache-error.ts'
 
 /** What became of an output: size, mtime and SHA-256 of the file as written, or why there is none. */
 export type Made =
@@ -16,7 +17,7 @@ export async function makeOutput(out: string, output: Output, effects: Effects):
   try {
     return {path, file: writeOutput(out, path, await output.value(), effects)}
   } catch (error) {
-    if (!(error instanceof Error) || error.name === 'StaleCacheError' || isFull(error)) throw error
+    if (!(error instanceof Error) || error instanceof StaleCacheError || isFull(error)) throw error
     return {path, failure: outputFailure(path, error)}
   }
 }

@@ -1,10 +1,8 @@
 import {join} from 'node:path'
 import type {MessageRecord, ReportRecord} from '../types.ts'
 import type {Effects} from './effects.ts'
-import {sizeOfAll, tailOf, unpack, unpackMessages, type Lengths, type Packed} from './packed.ts'
-
-/** Where a record stands in the pack, in bytes: its offset, then the {@link Lengths} of its parts. */
-export type Slot = readonly [offset: number, ...lengths: Lengths]
+import {openPackFile, type Slot} from './pack-file.ts'
+import {tailOf, unpack, unpackMessages, type Packed} from './packed.ts'
 
 /** Records by key, in one packed file, so that a site of any size keeps only what it needs in memory. */
 export interface Records {
@@ -26,25 +24,14 @@ const flushAt = 4_000_000
 const recentMost = 64
 
 export function openRecords(folder: string, slots: Record<string, Slot>, effects: Effects): Records {
-  const path = join(folder, 'records.pack')
-  const stood = new Map(Object.entries(slots))
+  const file = openPackFile(join(folder, 'records.pack'), slots, effects)
   const waiting = new Map<string, Packed>()
   const recent = new Map<string, ReportRecord>()
   const told = new Map<string, readonly MessageRecord[]>()
   let size = 0
-  let end = effects.stat(path)?.size ?? 0
-  // a pack that was cut or deleted holds nothing
-  for (const [key, slot] of stood) if (slot[0] + sizeOf(slot) > end) stood.delete(key)
 
   function flush() {
-    // another process may have added to it
-    end = effects.stat(path)?.size ?? 0
-    if (waiting.size > 0)
-      effects.append(path, Buffer.concat(Array.from(waiting.values(), ({bytes}) => bytes)))
-    for (const {key, bytes, lengths} of waiting.values()) {
-      stood.set(key, [end, ...lengths])
-      end += bytes.length
-    }
+    file.add(waiting.values())
     waiting.clear()
     size = 0
   }
@@ -59,12 +46,13 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
   }
 
   function load(key: string): ReportRecord | null {
+    const packed = waiting.get(key) ?? file.record(key)
+    return packed && unpack(packed)
+  }
+
+  function messagesOf(key: string): readonly MessageRecord[] {
     const fresh = waiting.get(key)
-    if (fresh) return unpack(fresh)
-    const slot = stood.get(key)
-    if (!slot) return null
-    const [offset, ...lengths] = slot
-    return unpack({key, lengths, bytes: effects.readPart(path, offset, sizeOf(slot) - lengths[4])})
+    return unpackMessages(fresh ? tailOf(fresh) : file.messages(key))
   }
 
   return {
@@ -75,9 +63,9 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
       if (recent.size > recentMost) recent.delete(recent.keys().next().value ?? key)
       return record
     },
-    has: (key) => waiting.has(key) || stood.has(key),
+    has: (key) => waiting.has(key) || file.has(key),
     messages(key) {
-      const known = told.get(key) ?? unpackMessages(messagesOf(key))
+      const known = told.get(key) ?? messagesOf(key)
       told.set(key, known)
       return known
     },
@@ -96,44 +84,9 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
     },
     save(live) {
       flush()
-      const keys = new Set(live)
-      const kept = [...stood].filter(([key]) => keys.has(key))
-      const used = kept.reduce((sum, [, slot]) => sum + sizeOf(slot), 0)
-      if (end <= 2 * used + flushAt) return Object.fromEntries(kept)
-      const packed = repack(path, kept, effects)
-      stood.clear()
-      for (const [key, slot] of packed) stood.set(key, slot)
-      end = used
-      return Object.fromEntries(packed)
+      return file.keep(new Set(live), flushAt)
     }
   }
-
-  function messagesOf(key: string): Uint8Array {
-    const fresh = waiting.get(key)
-    if (fresh) return tailOf(fresh)
-    const slot = stood.get(key)
-    return slot ? effects.readPart(path, slot[0] + sizeOf(slot) - slot[5], slot[5]) : new Uint8Array()
-  }
-}
-
-function sizeOf([, ...lengths]: Slot): number {
-  return sizeOfAll(lengths)
-}
-
-/** Writes the live records alone. */
-function repack(
-  path: string,
-  kept: ReadonlyArray<readonly [string, Slot]>,
-  effects: Effects
-): Array<[string, Slot]> {
-  let end = 0
-  const parts = kept.map(([, slot]) => effects.readPart(path, slot[0], sizeOf(slot)))
-  effects.write(path, Buffer.concat(parts))
-  return kept.map(([key, slot]) => {
-    const [, ...lengths] = slot
-    end += sizeOf(slot)
-    return [key, [end - sizeOf(slot), ...lengths]]
-  })
 }
 
 /** Records that live only as long as the process. */

@@ -5,8 +5,8 @@ import {isBundled} from './code.ts'
 import type {Effects} from './effects.ts'
 import {makeOutput, type Made} from './make-output.ts'
 import {counting, type OnProgress} from './progress.ts'
-import type {Slot} from './records.ts'
-import {startWorker} from './start-worker.ts'
+import type {Slot} from './pack-file.ts'
+import {startHelpers, type Share} from './start-helpers.ts'
 
 /** Where other threads find what outputs are made from: plain data. */
 export interface Sources extends Pick<Site, 'config' | 'cards' | 'files'> {
@@ -18,12 +18,10 @@ export interface Sources extends Pick<Site, 'config' | 'cards' | 'files'> {
 }
 
 /** What a thread starts with. */
-export interface OutputShare extends Sources {
+export interface OutputShare extends Sources, Share {
   readonly kind: 'outputs'
   /** Paths; those in a group are near each other. */
   readonly groups: ReadonlyArray<readonly string[]>
-  /** Index of the next group that no thread took. */
-  readonly counter: Int32Array
 }
 
 /** A thread takes 0.3 s to load templates and emitters; fewer outputs are made sooner by one. */
@@ -46,7 +44,7 @@ export async function makeOutputs(
 ): Promise<Made[]> {
   const byPath = new Map(outputs.map((output) => [output.path, output]))
   const groups = groupsOf(outputs)
-  const helpers = isBundled && outputs.length >= worthWorkers ? availableParallelism() - 1 : 0
+  const count = isBundled && outputs.length >= worthWorkers ? availableParallelism() - 1 : 0
   const counter = new Int32Array(new SharedArrayBuffer(4))
   const made: Made[] = []
   const step = counting('write', outputs.length, onProgress)
@@ -55,18 +53,19 @@ export async function makeOutputs(
     step()
   }
   const share = () => ({kind: 'outputs', groups, counter, ...sources()}) satisfies OutputShare
-  const workers = Array.from({length: helpers}, () =>
-    startWorker<Made[]>(share(), (more) => more.forEach(take))
-  )
-  for (const output of outputs) if (output.near === undefined) take(await makeOutput(out, output, effects))
-  for (let at = Atomics.add(counter, 0, 1); at < groups.length; at = Atomics.add(counter, 0, 1)) {
-    for (const path of groups[at] ?? []) {
-      const output = byPath.get(path)
-      if (output) take(await makeOutput(out, output, effects))
+  const helpers = startHelpers<Made[]>(count, counter, share, (more) => more.forEach(take))
+  try {
+    for (const output of outputs) if (output.near === undefined) take(await makeOutput(out, output, effects))
+    for (let at = Atomics.add(counter, 0, 1); at < groups.length; at = Atomics.add(counter, 0, 1)) {
+      for (const path of groups[at] ?? []) {
+        const output = byPath.get(path)
+        if (output) take(await makeOutput(out, output, effects))
+      }
+      if (count > 0) await turn()
     }
-    if (helpers > 0) await turn()
+  } finally {
+    await helpers.end()
   }
-  await Promise.all(workers)
   return made
 }
 

@@ -4,7 +4,7 @@ import type {Memory} from './compose.ts'
 import {textOf, type Effects} from './effects.ts'
 import type {StatIndex} from './inputs.ts'
 import type {Marked, Stamped} from './published.ts'
-import type {Slot} from './records.ts'
+import type {Slot} from './pack-file.ts'
 
 /** The cache in `.huibao/`; it may be deleted at any time. */
 export interface State {

@@ -52,3 +52,14 @@ test('a cache that lost its records is made anew', async () => {
   const output = session.composition.outputs.get('reports/2025/a.html')
   expect(String(output && (await session.valueOf(output)))).toContain('检修设备')
 })
+
+test('a cache that is deleted while a preview runs is made anew', async () => {
+  const site = siteFolder({[source]: report(2025)})
+  await build({site: site.folder})
+  const session = await openSession(site.folder)
+  rmSync(join(site.folder, '.huibao'), {recursive: true})
+  const output = session.composition.outputs.get('reports/2025/a.html')
+  expect(String(output && (await session.valueOf(output)))).toContain('检修设备')
+  session.save()
+  expect((await openSession(site.folder)).composition.compiled).toEqual([])
+})
