@@ -126,6 +126,8 @@ export interface ReportRecord {
   passages: Passage[]
   /** Statistics that state something else than the year of the report: id → what. */
   tenses: Readonly<Record<string, Tense>>
+  /** Relative addresses that it shows or links to. */
+  files: string[]
 }
 
 /** `former`: the value that was overcome, 由3个增加到5个; `planned`: for the year to come. */
@@ -161,6 +163,8 @@ export interface Card {
   readonly plans: number
   /** First sentences of the body, for lists and feeds. */
   readonly summary: string
+  /** Relative addresses that it shows or links to; absent where there are none. */
+  readonly files?: readonly string[]
 }
 
 /** What emitters see. */

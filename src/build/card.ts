@@ -26,7 +26,8 @@ export function toFace(record: ReportRecord, organization: string | null): Face 
     statistics: json.statistics.length,
     problems: json.problems.length,
     plans: json.plans.length,
-    summary: record.summary
+    summary: record.summary,
+    ...(record.files.length > 0 && {files: record.files})
   }
 }
 

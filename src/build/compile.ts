@@ -8,6 +8,7 @@ import {parse} from '../parse/parse.ts'
 import {readSource} from '../read/read-source.ts'
 import {renderReport} from '../render/render-report.ts'
 import {dateOf} from '../report/date.ts'
+import {filesOf} from '../report/files.ts'
 import {passagesOf} from '../report/passages.ts'
 import {reportFrom} from '../report/report.ts'
 import {summaryOf} from '../report/summary.ts'
@@ -51,7 +52,8 @@ export async function compile(
     summary: summaryOf(report.tree),
     ...rendered,
     passages: passagesOf(report.tree),
-    tenses: tensesOf(report)
+    tenses: tensesOf(report),
+    files: filesOf(report.tree)
   }
   return {record, messages: file.messages.map(toRecord)}
 }

@@ -5,6 +5,7 @@ import {code} from './code.ts'
 import type {CompileOptions} from './compile.ts'
 import type {Job} from './compile-job.ts'
 import {addRedirects} from './add-redirects.ts'
+import {filesBeside} from './files-beside.ts'
 import {copiesOf} from './copies.ts'
 import type {Effects} from './effects.ts'
 import {isUnreadable} from './failure.ts'
@@ -95,7 +96,9 @@ export async function compose(
     if (!found) throw new StaleCacheError(card.source)
     return found
   }
-  const copies = copiesOf(inputs, cards, settings)
+  const tables = new Set([...reports.values()].flatMap(({reads}) => Object.keys(reads)))
+  const beside = filesBeside(inputs, cards, tables)
+  const copies = copiesOf(inputs, cards, beside.files, settings)
   const files = new Set(copies.map(([path]) => path))
   const site: Site = {
     config: settings,
@@ -106,7 +109,7 @@ export async function compose(
     ...(published && {published})
   }
   const {outputs, messages} = await outputsOf(site, copies, inputs.unreadable)
-  const own = [...beforeAll(inputs, config, reports), ...clashes, ...messages]
+  const own = [...beforeAll(inputs, config, reports), ...clashes, ...beside.messages, ...messages]
   const {errors, warnings} = tally(own.map(({message}) => message))
   let all: ReadonlyMap<string, readonly MessageRecord[]> | undefined
   return {

@@ -5,8 +5,9 @@ import type {InputFile, Inputs} from './inputs.ts'
 
 /** Files that are published as they are, sources in UTF-8, with their paths: of the theme, beside reports, of `public/`, and sources. */
 export function copiesOf(
-  {templates, attachments, statics, reports}: Inputs,
+  {templates, statics, reports}: Inputs,
   cards: readonly Card[],
+  beside: ReadonlyArray<readonly [path: string, file: InputFile]>,
   {pages, outputs}: Config
 ): Array<readonly [path: string, file: InputFile]> {
   const sources = new Map(reports.map((report) => [report.path, report]))
@@ -17,7 +18,7 @@ export function copiesOf(
       const source = sources.get(card.source)
       return source ? [[sourcePath(card), {...source, bytes: () => forReaders(source.bytes())}] as const] : []
     }),
-    ...[...attachments].map(([name, file]) => [`reports/${name}`, file] as const),
+    ...beside,
     ...statics
   ]
 }

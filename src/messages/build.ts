@@ -255,6 +255,30 @@ export const build = {
       note: () => 'Write the new path from the root of the site: reports/2025/annual.html'
     }
   },
+  'document-unread': {
+    severity: 'warning',
+    zh: {
+      reason: ({path}) => `${path} 不是报告能用的格式，没有读取，也没有发布`,
+      note: () =>
+        '要当作报告，请另存为纯文本（.txt），或把内容粘贴到 .txt、.md 文件；只供下载，请在报告里链接它，或放进 public/'
+    },
+    en: {
+      reason: ({path}) => `${path} is of no format that reports have: it was neither read nor published`,
+      note: () =>
+        'To make it a report, save it as plain text (.txt) or paste it into a .txt or .md file; to offer it for download, link it in a report or put it into public/'
+    }
+  },
+  'file-unpublished': {
+    severity: 'info',
+    zh: {
+      reason: ({path}) => `没有已发布的报告用到 ${path}，它没有发布`,
+      note: () => '要发布，请在报告里链接它，或放进 public/'
+    },
+    en: {
+      reason: ({path}) => `No published report shows or links ${path}: it is not published`,
+      note: () => 'To publish it, link it in a report or put it into public/'
+    }
+  },
   'output-clash': {
     severity: 'error',
     zh: {

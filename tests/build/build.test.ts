@@ -155,10 +155,31 @@ test('drafts are left out on request', async () => {
   expect(existsSync(join(folder, 'dist/reports/2025/b.html'))).toBe(false)
 })
 
-test('pictures beside a report and public files are copied', async () => {
-  const {folder, tree} = siteFolder({...two, 'content/2025/a.png': 'png', 'public/files/x.txt': 'x'})
-  await build({site: folder})
-  expect(tree('dist')).toMatchObject({'reports/2025/a.png': 'png', 'files/x.txt': 'x'})
+test('of what lies beside reports only that goes online which a published one shows or links to', async () => {
+  const text =
+    '南山镇文化站2025年工作总结\n\n![门口](照片%201.png)\n\n详见[名册](../共用/roster.xlsx#一)。\n\n:::table[活动]{src=figures.csv}\n:::\n'
+  const {folder, tree} = siteFolder({
+    'content/文化站/a.md': text,
+    'content/文化站/draft.md': `---\ndraft: true\n---\n${text.replace('照片%201', '未定稿')}`,
+    'content/文化站/照片 1.png': 'png',
+    'content/文化站/未定稿.png': 'png',
+    'content/文化站/figures.csv': '季度,场次\n一,12\n',
+    'content/文化站/原稿.docx': 'PK',
+    'content/共用/roster.xlsx': 'xlsx',
+    'public/files/x.txt': 'x'
+  })
+  const result = await build({site: folder, drafts: false})
+  expect(rules(result).filter((rule) => !rule.endsWith('section-missing'))).toEqual([
+    'content/文化站/原稿.docx document-unread',
+    'content/文化站/未定稿.png file-unpublished'
+  ])
+  const others = Object.keys(tree('dist')).filter((path) => /\.(?:png|xlsx|docx|csv|txt)$/.test(path))
+  expect(others.filter((path) => !path.startsWith('statistics/'))).toEqual([
+    'files/x.txt',
+    'reports/wen-hua-zhan/照片 1.png',
+    'reports/共用/roster.xlsx',
+    'robots.txt'
+  ])
 })
 
 test('a folder without content is told so', async () => {

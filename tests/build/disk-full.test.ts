@@ -49,6 +49,14 @@ test.each([0, 1, 5, 20])(
   }
 )
 
+test('a folder whose first build was cut short is known again without the cache', async () => {
+  const site = siteFolder(files)
+  await expect(build({site: site.folder}, filling({left: 8}))).rejects.toThrow('ENOSPC')
+  expect(Object.keys(site.tree('dist')).length).toBeGreaterThan(1)
+  site.remove('.huibao')
+  expect(await build({site: site.folder})).toMatchObject({published: true})
+})
+
 test('what does not go into the pack stays in memory until there is room', () => {
   const {folder} = siteFolder()
   const room = {left: 0}

@@ -23,7 +23,8 @@ const record: ReportRecord = {
   html: '<p>𠮷祥如意，“一”是\u2028</p>',
   contents: [],
   passages: [{id: '', kinds: ['overview'], heading: 0, text: '𠮷祥如意'}],
-  tenses: {}
+  tenses: {},
+  files: []
 }
 const messages: MessageRecord[] = [{ruleId: 'date-missing', values: {}, place: null}]
 

@@ -74,6 +74,7 @@ function recordOf(draft: Draft, key: string): ReportRecord {
     passages: draft.passages ?? [],
     contents: [{id: 's-1', marker: '一、', title: '主要工作', kinds: ['achievement'], children: []}],
     tenses: draft.tenses ?? {},
+    files: [],
     json: {
       source: '',
       title: {text: title, line: 1},
