@@ -27,12 +27,22 @@ export function tableFigures(table: Table, textOf: (cell: TableCell) => string):
       const quantities = findQuantities(text).map((one) => named(one, label))
       const ofRow = bracketed.exec(name)?.[1] ?? texts[units]?.trim() ?? ''
       const unit = bracketed.exec(title)?.[1] ?? (rate.test(title) ? '%' : ofRow)
-      const bare = quantities.length > 0 || plain.test(title) || name === '' || unit === ''
-      const figure = bare ? null : readFigure(text, unit)
+      const bare = quantities.length > 0 || plain.test(title) || name === ''
+      const figure = bare ? null : (readFigure(text, unit) ?? blankIn(text))
       found.set(cell, figure ? [{...figure, label}] : quantities)
     })
   }
   return found
+}
+
+/** Marks that nobody puts for yes or no. */
+const blank = /^(?:[*＊_＿]+|[×✕xXｘＸ]{2,}|某{2,})(?:[.．][*＊_＿×✕xXｘＸ]+)?$/
+
+/** A cell that is still to be filled in, whatever it counts. */
+function blankIn(text: string): Omit<Quantity, 'label'> | null {
+  const raw = text.trim()
+  const start = text.indexOf(raw)
+  return blank.test(raw) ? {start, end: start + raw.length, raw, number: null, unit: ''} : null
 }
 
 function named(quantity: Quantity, label: string): Quantity {

@@ -151,14 +151,19 @@ function turnless(text: string, kind: Kind): boolean {
   return !first || kind !== 'plan' || turnOf(first.text, null) === null
 }
 
-/** Cells of the first column that is no count, the head row aside. */
+/** Heads of columns that say what is wanting or to be done, beside those that say who does it. */
+const topic = /任务|工作|内容|事项|措施|问题|项目|计划|打算|目标/
+
+/** Cells of the column that says what, else of the first that is no count; the head row aside. */
 function rowsOf(table: Table): Item[] {
   const [head, ...rows] = table.children.map(({children, position}) => ({
     line: position?.start.line ?? 1,
     cells: children.map((cell) => textOf(cell.children).trim())
   }))
-  const column =
-    head?.cells.findIndex((_, at) => rows.some(({cells}) => !/^[\d.、]*$/.test(cells[at] ?? ''))) ?? 0
+  const worded = (at: number) => rows.some(({cells}) => !/^[\d.、]*$/.test(cells[at] ?? ''))
+  const heads = head?.cells ?? []
+  const named = heads.findIndex((title, at) => topic.test(title) && worded(at))
+  const column = named >= 0 ? named : heads.findIndex((_, at) => worded(at))
   return rows.flatMap(({line, cells}) => ({line, text: brief(cells[column] ?? '')}))
 }
 

@@ -29,7 +29,9 @@ export function starsAreBlank({size, before, ahead, open}: Stars): boolean {
   // **人手少。** at the start of a line leads a paragraph
   const leads = before === '' && size > 1
   if (!leads && /[，。；：！？、,;:]/.test(content.slice(0, -1))) return true
-  return unitLength(content) === content.length || unitLength(behind) > 0
+  // 活动*场，*现场*咨询: a unit and its stop
+  const unit = content.replace(/[，。；：！？、,;:]$/, '')
+  return unitLength(unit) === unit.length || unitLength(behind) > 0
 }
 
 /** Whether a run of underscores is a line to write on: emphasis begins with a word. */

@@ -49,7 +49,8 @@ describe('emphasis is kept', () => {
       '*人才*工作和*重点*工作，**党员**人数',
       '<emphasis>人才</>工作和<emphasis>重点</>工作，<strong>党员</>人数'
     ],
-    ['**重点项目**个数', '<strong>重点项目</>个数']
+    ['**重点项目**个数', '<strong>重点项目</>个数'],
+    ['举办活动*场，*现场*咨询', '举办活动*场，<emphasis>现场</>咨询']
   ])('%s', (text, expected) => expect(read(text)).toBe(expected))
 })
 

@@ -49,6 +49,18 @@ describe.each(['a.txt', 'a.md'])('lines with tabs in %s', (path) => {
     ])
   })
 
+  test('give blanks in columns without a unit too', () => {
+    const {statistics} = read(
+      '窗口情况如下：\n窗口\t受理\t接待\t达标\n东窗口\t*\t××\t×\n西窗口\t12\t____\t√',
+      path
+    ).report
+    expect(statistics.map(({label, raw, unit, number}) => [label, raw, unit, number])).toEqual([
+      ['东窗口受理', '*', '', null],
+      ['东窗口接待', '××', '', null],
+      ['西窗口接待', '____', '', null]
+    ])
+  })
+
   test('keep the places of their cells', () => {
     const {tree, value} = read(pasted, path)
     for (const node of tree.children) {

@@ -272,6 +272,17 @@ export const cases: Record<string, Case> = {
       '坚持问题导向，梳理读者反映的问题12条，督促整改11条。针对检查中发现的漏电问题，及时更换线路。'
     )
   },
+  'the column of a table that says what': {
+    text: lines(
+      title,
+      '三、下步打算',
+      '明年各组任务如下：',
+      '小组\t重点任务\t时间',
+      '借阅组\t办好流动书车\t3月',
+      '活动组\t举办亲子阅读\t6月'
+    ),
+    plans: ['5 办好流动书车', '6 举办亲子阅读']
+  },
   'next year before the next five': {
     text: lines(
       '2025年云岭县人民政府工作报告',
