@@ -47,6 +47,8 @@ export async function publish(
       published[path] = [key, old[1], old[2], old[3]]
     else stale.push(output)
   }
+  // a run that is cut short knows the folder again as ours
+  if (!effects.stat(join(out, 'manifest.json'))) writeOutput(out, 'manifest.json', toManifest({}), effects)
   for (const made of await makeOutputs(out, stale, effects, sources, onProgress)) {
     const {path} = made
     const old = before[path]

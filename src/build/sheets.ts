@@ -93,7 +93,7 @@ export async function importSheets(
   try {
     const entries = await readSheet(path, effects.read(resolve(path)), file)
     const own = file.messages.map(toRecord)
-    const targets = await Promise.all(sourcesOf(site, effects).map((source) => targetOf(source, effects)))
+    const {targets, failed} = await targetsOf(site, effects)
     const {count, leftovers, writes} = await importSheet(entries, targets, file, locale)
     for (const {path, bytes} of writes) effects.write(join(resolve(site), path), bytes)
     const written = writes.map(({path}) => path)
@@ -101,7 +101,7 @@ export async function importSheets(
       count,
       leftovers: leftovers.length,
       written,
-      messages: new Map([[path, [...own, ...file.messages.slice(own.length).map(withoutPlace)]]])
+      messages: new Map([...failed, [path, [...own, ...file.messages.slice(own.length).map(withoutPlace)]]])
     }
   } catch (error) {
     return {count: 0, leftovers: 0, written: [], messages: new Map([[path, [failure(error)]]])}
@@ -111,6 +111,20 @@ export async function importSheets(
 /** Matching gives the place in a report, which is none in the sheet; the text names the sheet's line. */
 function withoutPlace(message: VFileMessage): MessageRecord {
   return {...toRecord(message), place: null}
+}
+
+/** The reports of a site; of those that cannot be read, why. */
+async function targetsOf(site: string, effects: Effects) {
+  const targets: Target[] = []
+  const failed = new Map<string, readonly MessageRecord[]>()
+  for (const source of sourcesOf(site, effects)) {
+    try {
+      targets.push(await targetOf(source, effects))
+    } catch (error) {
+      failed.set(source, [failure(error)])
+    }
+  }
+  return {targets, failed}
 }
 
 /** A report with its blanks open, and the data file beside it. */

@@ -8,6 +8,7 @@ import type {OnProgress} from '../build/progress.ts'
 import type {Totals} from '../build/state.ts'
 import {totalsOf} from '../build/totals.ts'
 import type {Locale} from '../types.ts'
+import {queue} from '../util/queue.ts'
 import {awaitReadable} from './await-readable.ts'
 import {createFill} from './create-fill.ts'
 import {devHandler} from './dev-handler.ts'
@@ -108,16 +109,6 @@ export async function startDev(options: DevOptions): Promise<Dev> {
       await server.close()
       await inTurn(async () => saved(session, onError))
     }
-  }
-}
-
-/** Runs tasks one after the other. */
-function queue(): <Result>(task: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task) => {
-    const next = last.then(task)
-    last = next.catch(() => undefined)
-    return next
   }
 }
 

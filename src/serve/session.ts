@@ -7,6 +7,7 @@ import {forgetful, openRecords, type Records} from '../build/records.ts'
 import {StaleCacheError} from '../build/stale-cache-error.ts'
 import {emptyDetails, readCache, writeCache, type Details, type State} from '../build/state.ts'
 import type {Output, ReportRecord} from '../types.ts'
+import {queue} from '../util/queue.ts'
 import {watchedEffects, type WatchedEffects} from './watched-effects.ts'
 
 /** A site kept up to date in memory: the composition of `build`, without the writing. */
@@ -40,6 +41,7 @@ export async function openSession(
   const {records, ...left} = leftBefore(cache, effects)
   let {known, memory} = left
   let reports = new Map<string, ReportInput>()
+  const inTurn = queue()
   let composition = await next()
 
   async function next(): Promise<Composition> {
@@ -60,23 +62,28 @@ export async function openSession(
     get composition() {
       return composition
     },
-    async update(paths) {
-      if (paths) for (const path of paths) effects.forget(path)
-      else effects.forgetAll()
-      const before = composition
-      composition = await retrying(next, effects)
-      forgetSuperseded(before, composition, records)
-      return differing(before.outputs, composition.outputs)
-    },
+    update: (paths) =>
+      inTurn(async () => {
+        if (paths) for (const path of paths) effects.forget(path)
+        else effects.forgetAll()
+        const before = composition
+        composition = await retrying(next, effects)
+        forgetSuperseded(before, composition, records)
+        return differing(before.outputs, composition.outputs)
+      }),
     async valueOf(output) {
+      const asked = composition
       try {
         return await output.value()
       } catch (error) {
         if (!(error instanceof StaleCacheError)) throw error
-        // a cache that lost a record is no reason to stop
-        memory = {config: null, reports: new Map()}
-        composition = await next()
-        return await (composition.outputs.get(output.path) ?? output).value()
+        // a cache that lost a record is no reason to stop; of many pages that miss one the first makes all anew
+        await inTurn(async () => {
+          if (composition !== asked) return
+          memory = {config: null, reports: new Map()}
+          composition = await next()
+        })
+        return (composition.outputs.get(output.path) ?? output).value()
       }
     },
     input: (source) => reports.get(source),

@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import {build} from '../../src/build/build.ts'
 import {exportSheets, importSheets} from '../../src/build/sheets.ts'
 import {run} from '../../src/cli/run.ts'
+import {locked} from '../build/locked.ts'
 import {report, siteFolder} from '../build/site-folder.ts'
 
 const blank = {'content/2025/a.txt': report(2025, '南山镇文化站', '*'), 'content/2024/a.txt': report(2024)}
@@ -77,6 +78,19 @@ test('what is wrong with a row names its line in the sheet, and no place in the 
   expect(messages.get(sheet)).toMatchObject([
     {ruleId: 'data-not-number', values: {where: `${sheet}:2`}, place: null}
   ])
+})
+
+test('a report that cannot be read is named, and the values of the others are taken', async () => {
+  const {folder} = siteFolder(blank)
+  const sheet = join(folder, 'sheet.csv')
+  await exportSheets({site: folder, reports: [], open: true, out: sheet, locale: 'zh'})
+  writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('接待读者3200人次。,', '接待读者3200人次。,12.50'))
+  const asked = {site: folder, path: sheet, locale: 'zh'} as const
+  const held = join(folder, 'content/2024/a.txt')
+  const {messages, ...done} = await importSheets(asked, locked(new Map([[held, 'EBUSY']])))
+  expect(done).toEqual({count: 1, leftovers: 0, written: ['content/2025/a.data.csv']})
+  expect(messages.get(held)).toMatchObject([{ruleId: 'unreadable-locked'}])
+  expect(messages.get(sheet)).toEqual([])
 })
 
 test('a sheet that is not there is said plainly', async () => {

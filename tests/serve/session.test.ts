@@ -2,6 +2,7 @@ import {rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {build} from '../../src/build/build.ts'
+import {disk, type Effects} from '../../src/build/effects.ts'
 import {openSession} from '../../src/serve/session.ts'
 import {report, siteFolder} from '../build/site-folder.ts'
 
@@ -56,10 +57,24 @@ test('a cache that lost its records is made anew', async () => {
 test('a cache that is deleted while a preview runs is made anew', async () => {
   const site = siteFolder({[source]: report(2025)})
   await build({site: site.folder})
-  const session = await openSession(site.folder)
+  let read = 0
+  const counted: Effects = {
+    ...disk,
+    read(path) {
+      if (path.endsWith(source)) read++
+      return disk.read(path)
+    }
+  }
+  const session = await openSession(site.folder, counted)
   rmSync(join(site.folder, '.huibao'), {recursive: true})
-  const output = session.composition.outputs.get('reports/2025/a.html')
-  expect(String(output && (await session.valueOf(output)))).toContain('检修设备')
+  const outputs = ['html', 'json'].flatMap(
+    (kind) => session.composition.outputs.get(`reports/2025/a.${kind}`) ?? []
+  )
+  read = 0
+  const [page] = await Promise.all(outputs.map((output) => session.valueOf(output)))
+  expect(String(page)).toContain('检修设备')
+  expect(outputs.length).toBeGreaterThan(1)
+  expect(read).toBe(1)
   session.save()
   expect((await openSession(site.folder)).composition.compiled).toEqual([])
 })
