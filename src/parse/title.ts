@@ -111,22 +111,27 @@ function withNeighbours(head: readonly Block[], block: Block, apart: Apart): Blo
     other.level === block.level &&
     !/[。：:；，]$/.test(other.text.trim())
   for (const after of head.slice(at + 1, at + 3)) {
-    const text = parts
-      .map((part) => part.text)
-      .join('')
-      .trim()
+    const text = joined(parts)
     const broken = isOpen(text) || !endsAsTitle.test(text)
     if (!fits(after, parts.at(-1)) || !(broken || continuesTitle.test(after.text))) break
     parts.push(after)
-    if (endsAsTitle.test((text + after.text).trim())) return parts
   }
+  // lines behind it that lead to no title are none of it
+  const end = parts.findLastIndex((_, index) => endsAsTitle.test(joined(parts.slice(0, index + 1))))
+  const whole = parts.slice(0, Math.max(1, end + 1))
   if (before && fits(before)) {
     const heads = bodyName.test(before.text.trim()) && before.text.trim().length <= 24
     const open = isOpen(before.text) || leavesTitleOpen.test(before.text.trim())
-    if (heads || open || continuesTitle.test(block.text)) return [before, block]
+    if (heads || open || continuesTitle.test(block.text)) return [before, ...whole]
   }
-  return [block]
+  return whole
 }
+
+const joined = (parts: readonly Block[]) =>
+  parts
+    .map(({text}) => text)
+    .join('')
+    .trim()
 
 /** A book mark or bracket is opened and not closed. */
 function isOpen(text: string): boolean {

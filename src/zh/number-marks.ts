@@ -45,11 +45,13 @@ export const styles = {
     example: 'Ⅰ、 II.',
     pattern: /^([Ⅰ-Ⅻ](?=[、.．：: \t\u3000])|[IVX]{1,4}(?=[、.．][ \u3000]*\p{Script=Han}))[、.．：:]?/u
   },
-  /** 一、 and the slips 一. 一． 一， 一：; a blank or line end alone only with support */
+  /** 一、 and 壹、, with the slips 一. 一． 一， 一：; a blank or line end alone only with support */
   han: {
     rank: 20,
-    example: '一、 一. 一．',
-    pattern: new RegExp(`^(${han})${blanks}(?:[、.．，,：:]|(?=[ \\t\\u00a0\\u3000\\n]))`)
+    example: '一、 一. 一． 壹、',
+    pattern: new RegExp(
+      `^(?:(${han})${blanks}(?:[、.．，,：:]|(?=[ \\t\\u00a0\\u3000\\n]))|([壹贰叁肆伍陆柒捌玖拾])[、.．])`
+    )
   },
   /** （一） (一) 【一】 一） and ㈠; a further mark after the bracket is a slip */
   hanBracket: {
@@ -94,7 +96,7 @@ const notMark: Partial<Record<MarkStyle, RegExp>> = {
 }
 
 /** First characters of all marks. */
-const first = /^[第（(〔【[一二三四五六七八九十百〇零0-9０-９①-⒛㈠-㈩❶-❿Ⅰ-ⅫIVX]/
+const first = /^[第（(〔【[一二三四五六七八九十百〇零壹贰叁肆伍陆柒捌玖拾0-9０-９①-⒛㈠-㈩❶-❿Ⅰ-ⅫIVX]/
 
 const patterns = Object.entries(styles) as Array<[MarkStyle, {pattern: RegExp}]>
 

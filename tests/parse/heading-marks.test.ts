@@ -97,6 +97,22 @@ describe('marks that make headings', () => {
     ])
   })
 
+  test('titles in heavy brackets are headings, with a sibling', () => {
+    expect(headingsOf(`${body}\n【客户服务】\n${body}\n【不足之处】\n${body}`)).toEqual([
+      '|【客户服务】',
+      '|【不足之处】'
+    ])
+    expect(headingsOf(`${body}\n【客户服务】\n${body}`)).toEqual([])
+  })
+
+  test('壹、 counts as 一、 does', () => {
+    expect(headingsOf(`壹、供水\n（一）水源\n${body}\n贰、排水\n${body}`)).toEqual([
+      '壹、|供水',
+      '  （一）|水源',
+      '贰、|排水'
+    ])
+  })
+
   test('（二）项目 is a heading, （二）项 cites one', () => {
     const text = `（一）目标任务。${body}\n（二）项目建设。${body}\n（三）期盼回应。${body}`
     expect(headingsOf(text)).toHaveLength(3)

@@ -86,7 +86,10 @@ describe('title, organization, years', () => {
     expect(of(`${text}\n一年的工作\n${body}`).organization).toBe('村委会')
   })
 
-  test('a title over two lines is one', () => {
+  test('a title over two or three lines is one', () => {
+    expect(of(`海棠区图书馆\n2023年工作总结\n暨2024年工作计划\n\n${body}`).title).toBe(
+      '海棠区图书馆2023年工作总结暨2024年工作计划'
+    )
     expect(of(`海棠区图书馆\n2023年工作总结\n\n${body}`).title).toBe('海棠区图书馆2023年工作总结')
     expect(of(`关于印发《安全生产\n管理规定》的通知\n${body}`).title).toBe(
       '关于印发《安全生产管理规定》的通知'

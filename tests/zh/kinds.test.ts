@@ -32,7 +32,8 @@ describe('kinds that a heading names', () => {
     ['附件2', 'other'],
     ['时间', 'overview'],
     ['结束语', 'other'],
-    ['存在的不足（自查）', 'problem']
+    ['存在的不足（自查）', 'problem'],
+    ['【不足之处】', 'problem']
   ])('%s', (title, kinds) => expect(kindsOfHeading(title).join(' ')).toBe(kinds))
 
   test.each([
