@@ -35,8 +35,8 @@ export async function* compileAll(
     for (let at = Atomics.add(counter, 0, 1); at < jobs.length; at = Atomics.add(counter, 0, 1)) {
       const job = jobs[at]
       if (job) arrive(await compileJob(job, options, effects))
-      // lets the messages of the helpers in, so that they do not pile up
-      if (count > 0 && at % 8 === 0) await turn()
+      // lets signals in, and the messages of the helpers, so that they do not pile up
+      if (at % 8 === 0) await turn()
       yield* take()
     }
   } finally {

@@ -61,7 +61,8 @@ export async function makeOutputs(
         const output = byPath.get(path)
         if (output) take(await makeOutput(out, output, effects))
       }
-      if (count > 0) await turn()
+      // lets signals in, and the messages of the helpers
+      await turn()
     }
   } finally {
     await helpers.end()

@@ -42,7 +42,7 @@ export interface Terminal {
   print(text: string): void
   /** Everything about the run: standard error. */
   note(text: string): void
-  /** Puts a line into a terminal that the next one takes the place of; does nothing elsewhere. */
+  /** Puts a line into a terminal that the next one takes the place of, none at the end; does nothing elsewhere. */
   draw(text: string): void
 }
 

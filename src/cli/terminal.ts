@@ -1,5 +1,6 @@
 import type {Locale} from '../types.ts'
 import type {Terminal} from './command.ts'
+import {signals} from './until-stopped.ts'
 
 export interface Streams {
   readonly out: NodeJS.WriteStream
@@ -18,6 +19,22 @@ export function createTerminal(
     if (drawn) err.write('\r\u001B[K')
     drawn = false
   }
+  let listens = false
+  const listen = (begin: boolean) => {
+    // a signal that comes while listeners change may be lost
+    if (begin === listens) return
+    listens = begin
+    // before those who end in good order
+    for (const signal of signals)
+      if (begin) process.prependListener(signal, wipeAtEnd)
+      else process.off(signal, wipeAtEnd)
+  }
+  const wipeAtEnd = (signal: NodeJS.Signals) => {
+    wipe()
+    listen(false)
+    // where nobody else has a use for it the process ends, as it would have without us
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+  }
   const lineTo = (stream: NodeJS.WriteStream) => (text: string) => {
     wipe()
     stream.write(text.endsWith('\n') ? text : `${text}\n`)
@@ -26,13 +43,14 @@ export function createTerminal(
     locale,
     color: isTerminal && !environment['NO_COLOR'],
     get columns() {
-      return isTerminal ? (err.columns ?? 80) : null
+      return isTerminal ? (err.columns > 0 ? err.columns : 80) : null
     },
     print: lineTo(out),
     note: lineTo(err),
     draw(text) {
       if (!isTerminal) return
       wipe()
+      listen(text !== '')
       err.write(text)
       drawn = text !== ''
     }

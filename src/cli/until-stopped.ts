@@ -9,4 +9,5 @@ export function untilStopped(): Promise<void> {
   })
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** What asks a process to end. */
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {expect, onTestFinished, test} from 'vitest'
 import type {Progress} from '../../src/build/progress.ts'
 import {createMeter} from '../../src/cli/meter.ts'
 import {createTerminal} from '../../src/cli/terminal.ts'
@@ -11,6 +11,7 @@ function meterOn(terminal: {isTTY?: boolean; columns?: number}, environment = {}
   const stream = {...terminal, write: (text: string) => Boolean((said += text))}
   const streams = {out: stream, err: stream} as unknown as Parameters<typeof createTerminal>[2]
   const made = createTerminal('zh', environment, streams)
+  onTestFinished(() => made.draw(''))
   const meter = createMeter(made, quiet, () => time)
   return {
     note: made.note,
@@ -82,4 +83,19 @@ test('each run begins with the look at the files; the stages are timed', () => {
     ['arrange', 0]
   ])
   expect(meter.end()).toEqual([])
+})
+
+test('who ends a run finds no bar left, and others who listen end in good order', () => {
+  const {at, said} = meterOn({isTTY: true, columns: 60})
+  const ended: string[] = []
+  const other = () => ended.push(said().slice(-4))
+  const before = process.listenerCount('SIGTERM')
+  process.once('SIGTERM', other)
+  at(0, 'compile', 0, 100)
+  at(2000, 'compile', 1, 100)
+  at(3000, 'compile', 2, 100)
+  expect(process.listenerCount('SIGTERM')).toBe(before + 2)
+  process.emit('SIGTERM', 'SIGTERM')
+  expect(ended).toEqual(['\r\u001B[K'])
+  expect(process.listenerCount('SIGTERM')).toBe(before)
 })
