@@ -1,10 +1,12 @@
 import {resolve} from 'node:path'
 import type {BuildResult} from '../build/build.ts'
+import {queue} from '../util/queue.ts'
 import {buildSummary} from './build-summary.ts'
 import {exit, type Command} from './command.ts'
 import {loudness} from './loudness.ts'
 import {createMeter} from './meter.ts'
 import {printMessages} from './print-messages.ts'
+import {tellError} from './tell-error.ts'
 import {tellWork, type Deed} from './tell-work.ts'
 import {untilStopped} from './until-stopped.ts'
 
@@ -55,18 +57,27 @@ export const build: Command = {
       if (!quiet) terminal.note(buildSummary(result, {duration, site})[terminal.locale])
       return result.totals.errors > 0 ? exit.content : exit.well
     }
-    let code: number = await once()
-    if (!watch) return code
+    if (!watch) return once()
     const {watchSite} = await import('../serve/watch.ts')
-    const watching = watchSite(resolve(site ?? '.'), {
-      async onChange() {
+    const inTurn = queue()
+    let code: number = exit.well
+    const again = () =>
+      inTurn(async () => {
         code = await once()
-      },
-      onError: (error) => terminal.note(error.message)
+      })
+    const watching = watchSite(resolve(site ?? '.'), {
+      onChange: again,
+      onError: (error) => void tellError(error, terminal)
     })
-    await untilStopped()
-    await watching.close()
-    return code
+    try {
+      // what is saved during the first build is built next
+      await watching.ready
+      await again()
+      await untilStopped()
+      return code
+    } finally {
+      await watching.close()
+    }
   }
 }
 

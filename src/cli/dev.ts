@@ -8,7 +8,7 @@ import {createMeter} from './meter.ts'
 import {openBrowser} from './open-browser.ts'
 import {printMessages} from './print-messages.ts'
 import {listenerOf, serveOptions, startOrTell, warnOfHost} from './serve-options.ts'
-import {tellDiskFailure} from './tell-disk-failure.ts'
+import {tellError} from './tell-error.ts'
 import {updateTeller} from './tell-update.ts'
 import {tellWork} from './tell-work.ts'
 import {untilStopped} from './until-stopped.ts'
@@ -105,10 +105,6 @@ function opening(address: string, totals: Totals, duration: number): Record<Loca
   }
 }
 
-async function tellError(error: Error, terminal: Terminal): Promise<void> {
-  if (!(await tellDiskFailure(error, terminal))) terminal.note(words.error[terminal.locale](error.message))
-}
-
 /** A broken template fails on every page, and is told once. */
 function faultTeller(terminal: Terminal): (fault: Fault) => void {
   let last = ''
@@ -129,9 +125,5 @@ const words = {
   other: {
     zh: (address: string) => `这个站点已在 ${address} 预览；再开一个也可以`,
     en: (address: string) => `This site is already previewed at ${address}; a second one works too`
-  },
-  error: {
-    zh: (message: string) => `出错：${message}`,
-    en: (message: string) => `Failed: ${message}`
   }
 } as const
