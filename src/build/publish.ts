@@ -48,7 +48,7 @@ export async function publish(
     else stale.push(output)
   }
   // a run that is cut short knows the folder again as ours
-  if (!effects.stat(join(out, 'manifest.json'))) writeOutput(out, 'manifest.json', toManifest({}), effects)
+  if (!effects.stat(join(out, list))) writeOutput(out, list, toManifest({}), effects)
   for (const made of await makeOutputs(out, stale, effects, sources, onProgress)) {
     const {path} = made
     const old = before[path]
@@ -62,16 +62,21 @@ export async function publish(
       messages.push(made.failure)
     }
   }
-  const orphans = Object.keys(before).filter((path) => !(path in published) && !outputs.has(path))
+  const orphans = Object.keys(before).filter(
+    (path) => path !== list && !(path in published) && !outputs.has(path)
+  )
   if (keep) for (const path of orphans) published[path] = before[path] ?? ['', 0, 0, '']
-  if (reasons.size > 0 || Object.keys(before).length !== Object.keys(published).length) {
-    const manifest = writeOutput(out, 'manifest.json', toManifest(published), effects)
-    published['manifest.json'] = ['', ...manifest]
-  }
-  const removed = orphans.filter((path) => !(path in published))
+  const removed = keep ? [] : orphans
+  const listed = before[list]
+  const same =
+    reasons.size === 0 && removed.length === 0 && listed && stands(within(out, list), listed, effects)
+  published[list] = same ? listed : ['', ...writeOutput(out, list, toManifest(published), effects)]
   for (const path of removed) effects.remove(join(out, path), out)
   return {published, reasons, removed, messages}
 }
+
+/** The list of all files. */
+const list = 'manifest.json'
 
 /** Long keys are kept as their hash. */
 function shortKey(key: string): string {
@@ -103,7 +108,7 @@ export function standing(
 function toManifest(published: Readonly<Record<string, Published>>): string {
   const files: Record<string, string> = {}
   for (const path of Object.keys(published).sort())
-    if (path !== 'manifest.json') files[path] = published[path]?.[3] ?? ''
+    if (path !== list) files[path] = published[path]?.[3] ?? ''
   return `${JSON.stringify({generator: 'huibao', files}, null, 1)}\n`
 }
 

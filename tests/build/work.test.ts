@@ -56,6 +56,19 @@ test('a build of an unchanged site reads its index alone and writes nothing', as
   expect(work).toEqual({read: ['.huibao/state.json'], parts: [], written: []})
 })
 
+test('a change that shows nowhere touches the cache alone; a list of files that is gone is made anew', async () => {
+  const {folder, remove} = siteFolder(offices(2))
+  await build({site: folder})
+  const {effects, written} = counting(folder)
+  await build({site: folder, strict: true}, effects)
+  expect(written.filter((path) => !path.startsWith('.huibao/'))).toEqual([])
+  expect(written).toContain('.huibao/state.json')
+  remove('dist/manifest.json')
+  await build({site: folder, strict: true}, effects)
+  expect(written.filter((path) => path.startsWith('dist/') && path !== 'dist/manifest.json')).toEqual([])
+  expect(written).toContain('dist/manifest.json')
+})
+
 test('an edit reads its source, renders its page, and takes no more of a larger site', async () => {
   const small = await workOfAnEdit(3)
   const large = await workOfAnEdit(12)
