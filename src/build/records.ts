@@ -36,15 +36,6 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
     size = 0
   }
 
-  /** On a full disk they stay in memory; `save` will say so. */
-  function tryFlush() {
-    try {
-      flush()
-    } catch {
-      size = 0
-    }
-  }
-
   function load(key: string): ReportRecord | null {
     const packed = waiting.get(key) ?? file.record(key)
     return packed && unpack(packed)
@@ -72,7 +63,13 @@ export function openRecords(folder: string, slots: Record<string, Slot>, effects
     put(packed) {
       waiting.set(packed.key, packed)
       size += packed.bytes.length
-      if (size > flushAt) tryFlush()
+      if (size <= flushAt) return
+      try {
+        flush()
+      } catch {
+        // on a full disk they stay in memory; `save` will say so
+        size = 0
+      }
     },
     forget(key) {
       told.delete(key)

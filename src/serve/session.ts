@@ -71,20 +71,18 @@ export async function openSession(
         forgetSuperseded(before, composition, records)
         return differing(before.outputs, composition.outputs)
       }),
-    async valueOf(output) {
+    valueOf(output) {
       const asked = composition
-      try {
-        return await output.value()
-      } catch (error) {
-        if (!(error instanceof StaleCacheError)) throw error
-        // a cache that lost a record is no reason to stop; of many pages that miss one the first makes all anew
-        await inTurn(async () => {
-          if (composition !== asked) return
-          memory = {config: null, reports: new Map()}
-          composition = await next()
+      return valueOr(output, () =>
+        inTurn(async () => {
+          // of many pages that miss a record the first makes all anew
+          if (composition === asked) {
+            memory = {config: null, reports: new Map()}
+            composition = await next()
+          }
+          return composition.outputs.get(output.path)
         })
-        return (composition.outputs.get(output.path) ?? output).value()
-      }
+      )
     },
     input: (source) => reports.get(source),
     record(source) {
@@ -92,6 +90,19 @@ export async function openSession(
       return remembered?.card ? records.get(remembered.card.key) : null
     },
     save: () => save(cache, memory, records, effects)
+  }
+}
+
+/** The value of an output, or, where the cache lost what it is made from, that of the one made anew. */
+async function valueOr(
+  output: Output,
+  renewed: () => Promise<Output | undefined>
+): Promise<string | Uint8Array> {
+  try {
+    return await output.value()
+  } catch (error) {
+    if (!(error instanceof StaleCacheError)) throw error
+    return ((await renewed()) ?? output).value()
   }
 }
 
