@@ -27,7 +27,10 @@ export function groupSiblings(blocks: readonly Block[]): Group[] {
     const {rank} = mark
     const at = open.findIndex((group) => group.rank === rank && group.style === mark.style)
     const inner = open[at]
-    const group = inner && !block.row && endsTable(inner, mark.ordinal) ? inner.outer : inner
+    const listed = inner && !block.row && endsList(inner, mark.ordinal)
+    const resumes = listed || (inner && !block.row && endsTable(inner, mark.ordinal))
+    if (listed) nest(inner)
+    const group = resumes ? inner.outer : inner
     if (group && group !== inner) open = open.with(at, group)
     const last = group?.members.at(-1)?.mark?.ordinal ?? 0
     if (group && mark.ordinal >= last && mark.ordinal <= last + gap && (mark.ordinal > 1 || last === 0)) {
@@ -40,6 +43,18 @@ export function groupSiblings(blocks: readonly Block[]): Group[] {
     open = [...open.filter((other) => other.rank < rank), started]
   }
   return groups
+}
+
+/** 一、 二、 三、 under 二、, and 三、 behind them: it goes on where only the outer count is at two. */
+function endsList({members, outer}: Group, ordinal: number): boolean {
+  const last = members.at(-1)?.mark?.ordinal ?? 0
+  return ordinal !== last + 1 && outer?.members.at(-1)?.mark?.ordinal === ordinal - 1
+}
+
+/** Its members stand below those of the count that they interrupt. */
+function nest(group: Group): void {
+  group.rank += 0.5
+  for (const block of group.members) if (block.mark) block.mark = {...block.mark, rank: group.rank}
 }
 
 /** Rows of a table that bear marks are told, and the count of the headings around it goes on: 四、 behind 三、. */

@@ -90,7 +90,7 @@ function toMember(block: Block, beneath: (block: Block) => boolean): Member {
 
 /** （一）……。（二）……。（三）……。 in one paragraph, as items of a chain. */
 function isChain(text: string, {mark}: Block): boolean {
-  if (mark?.ordinal !== 1 || !(mark.style === 'hanBracket' || mark.style === 'digitBracket')) return false
+  if (mark?.ordinal !== 1 || styles[mark.style].rank < styles.hanBracket.rank) return false
   const [first, second] = itemsOf(text)
   return first?.start === 0 && second !== undefined
 }

@@ -74,7 +74,7 @@ function lookOf(
   if (before?.mark && after.mark && after.mark.ordinal > 1 && !kindsOfHeading(text).length) return null
   // 有关精神： may stand over the title of a document that it announces
   if (!isContent(after) && !(/[：:]$/.test(text) && next && isContent(next))) return null
-  if (/^【\p{Script=Han}[^【】]{1,18}】$/u.test(text)) return 'bracketed'
+  if (/^【[\p{L}\p{N}][^【】]{1,18}】$/u.test(text)) return 'bracketed'
   if (!/\p{Script=Han}{2}/u.test(text) || /^[（(【[].*[）)】\]]$/.test(text)) return null
   if (text.length < shortest && !closingTitle.test(text) && !commonTitle.test(text)) return null
   if (block.bold >= text.length) return text.length <= 40 ? 'bold' : null

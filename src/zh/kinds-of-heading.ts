@@ -117,7 +117,7 @@ export const kindsOfHeading = memo((title: string): readonly HeadingKind[] => {
   if (timedTitle.test(title)) return []
   const text = title
     .normalize('NFKC')
-    .replace(/\([^()]{0,40}\)$|[。:;【】\s]+/gu, '')
+    .replace(/\([^()]{0,40}\)$|[。:;【】“”「」『』〖〗<>=_*—\s]+/gu, '')
     .replace(/(?<=附[件录表])[\d一二三四五六七八九十]+$/u, '')
     .replaceAll(',', '，')
   const plan = ahead.exec(text)

@@ -20,6 +20,8 @@ export type MarkStyle = keyof typeof styles
 
 const han = '[一二三四五六七八九十百〇零]{1,5}'
 const digits = '[0-9０-９]{1,3}'
+/** And what is typed or scanned for it. */
+const dun = '、丶､'
 const blanks = '[ \\t\\u00a0\\u3000]*'
 
 /**
@@ -30,8 +32,11 @@ export const styles = {
   /** 第一部分：, 第二篇 — above 一、 in long reports */
   part: {
     rank: 10,
-    example: '第一部分 第二篇 第三编',
-    pattern: new RegExp(`^第(${han}|${digits})(?:部分|篇章|篇|编|板块)${blanks}(?:[：:、，,.．]|——)?`)
+    example: '第一部分 第二篇 第三编 Part1',
+    pattern: new RegExp(
+      `^第(${han}|${digits})(?:部分|篇章|篇|编|板块)${blanks}(?:[：:、，,.．]|——)?|^(?:Part|PART)[ .]*(0?[1-9])(?:[ ：:.、]+|(?=\\p{Script=Han}))`,
+      'u'
+    )
   },
   chapter: {
     rank: 12,
@@ -43,22 +48,23 @@ export const styles = {
   roman: {
     rank: 16,
     example: 'Ⅰ、 II.',
-    pattern: /^([Ⅰ-Ⅻ](?=[、.．：: \t\u3000])|[IVX]{1,4}(?=[、.．][ \u3000]*\p{Script=Han}))[、.．：:]?/u
+    pattern:
+      /^([Ⅰ-Ⅻ](?=[、.．：: \t\u3000])|[IVX]{1,4}(?=[、.．][ \u3000]*[\p{Script=Han}“]|[、.．][ \u3000]+(?:19|20)\d\d))[、.．：:]?/u
   },
   /** 一、 and 壹、, with the slips 一. 一． 一， 一：; a blank or line end alone only with support */
   han: {
     rank: 20,
     example: '一、 一. 一． 壹、',
     pattern: new RegExp(
-      `^(?:(${han})${blanks}(?:[、.．，,：:]|(?=[ \\t\\u00a0\\u3000\\n]))|([壹贰叁肆伍陆柒捌玖拾])[、.．])`
+      `^(?:(${han})${blanks}(?:[${dun}.．，,：:]|(?=[ \\t\\u00a0\\u3000\\n]))|([壹贰叁肆伍陆柒捌玖拾])[${dun}.．])`
     )
   },
   /** （一） (一) 【一】 一） and ㈠; a further mark after the bracket is a slip */
   hanBracket: {
     rank: 30,
-    example: '（一） (一) 【一】 ㈠',
+    example: '（一） (一) 【一】 ㈠ ㊀',
     pattern: new RegExp(
-      `^(?:[（(〔【\\[]${blanks}(${han})${blanks}[）)〕】\\]]|(${han})[）)]|([㈠-㈩]))[、.．：:，]?`
+      `^(?:[（(〔【\\[［]${blanks}(${han})${blanks}[）)〕】\\]］]|(${han})[）)]|([㈠-㈩㊀-㊉]))[、.．：:，]?`
     )
   },
   /** 1. and the slips 1、 1．; 1.2022年底 is item 1, 4.15 and 3.5 are figures */
@@ -66,7 +72,7 @@ export const styles = {
     rank: 40,
     example: '1. 1． 1、',
     pattern: new RegExp(
-      `^(?:(${digits})(?:[.．](?![0-9０-９])|[.．](?=20\\d\\d年|1?\\d月)|、)|([⒈-⒛])|([0-9]{1,2})[ \\t\\u3000]+(?=[\\p{Script=Han}“]|20\\d\\d[ ]?年))`,
+      `^(?:(${digits})(?:[.．](?![0-9０-９])、?|[.．](?=20\\d\\d年|1?\\d月)|[${dun}])|([⒈-⒛])|([0-9]{1,2})[ \\t\\u3000]+(?=[\\p{Script=Han}“]|20\\d\\d[ ]?年))`,
       'u'
     )
   },
@@ -96,7 +102,7 @@ const notMark: Partial<Record<MarkStyle, RegExp>> = {
 }
 
 /** First characters of all marks. */
-const first = /^[第（(〔【[一二三四五六七八九十百〇零壹贰叁肆伍陆柒捌玖拾0-9０-９①-⒛㈠-㈩❶-❿Ⅰ-ⅫIVX]/
+const first = /^[第（(〔【[［一二三四五六七八九十百〇零壹贰叁肆伍陆柒捌玖拾0-9０-９①-⒛㈠-㈩㊀-㊉❶-❿Ⅰ-ⅫIVXP]/
 
 const patterns = Object.entries(styles) as Array<[MarkStyle, {pattern: RegExp}]>
 
@@ -125,7 +131,7 @@ export function readMark(text: string): NumberMark | null {
 }
 
 function isWeak(style: MarkStyle, marker: string, after: string): boolean {
-  if (style === 'han' || style === 'digit') return /^[^、.．，,：:⒈-⒛]+$/.test(marker)
+  if (style === 'han' || style === 'digit') return /^[^、丶､.．，,：:⒈-⒛]+$/.test(marker)
   return style === 'decimal' && !/[ \t\u00a0\u3000.．、]$/.test(marker) && !/^\s/.test(after)
 }
 
@@ -141,6 +147,7 @@ const series = [
   '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇',
   '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛',
   '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩',
+  '㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉',
   '❶❷❸❹❺❻❼❽❾❿',
   'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'
 ]

@@ -22,6 +22,7 @@ const clause = /[。；;：:，,！？!?、”’）)》\s]$/
 /** 还存在一是……、二是……等问题 */
 const clauseOrVerb = /(?:[。；;：:，,！？!?、”’）)》\s]|存在|包括|主要)$/
 const sentence = /[。；;：:！？!?”）)\s]$/
+const named = '(?:问题|任务|措施|建议|不足|短板|要求)'
 const words = ['首先', '其次', '再次', '最后']
 const digits = (mark: string) => Number(mark.normalize('NFKC').replace(/\D/g, ''))
 const numeral = (mark: string) => ordinalOf(mark.replace(/[^一二三四五六七八九十]/g, ''))
@@ -32,6 +33,8 @@ const series: Readonly<Record<string, Series>> = {
   is: {pattern: new RegExp(`${han}\\n?是(?!否|非)`, 'g'), after: clauseOrVerb, ordinal: numeral},
   must: {pattern: new RegExp(`${han}要(?!点|素|求|件|领|义)`, 'g'), after: clause, ordinal: numeral},
   ordinal: {pattern: new RegExp(`第${han}(?:[，,：]|、(?!${han}))`, 'g'), after: sentence, ordinal: numeral},
+  /** 问题一：, 措施二： */
+  named: {pattern: new RegExp(`${named}${han}[：:]`, 'g'), after: sentence, ordinal: numeral},
   its: {pattern: new RegExp(`其${han}(?:[，,：]|、(?!${han}))`, 'g'), after: sentence, ordinal: numeral},
   words: {
     pattern: /(?:首先|其次|再次|最后)[，,：]/g,
@@ -47,12 +50,18 @@ const series: Readonly<Record<string, Series>> = {
 
 const rows = Object.entries(series)
 
-/** Bullets of items on lines of their own. */
-const bullet =
-  /^(?:——|—|–|[●•·◆■★☆▶○□▲◇◎※➢]|-(?=[ \t\u3000])|\+(?=[ \t\u3000]))[ \t\u00a0\u3000]*(?=[\p{L}\p{N}“《（*×_【])/u
+/** ●, ★ and their like stand before items, and before headings; emoji do in what is written for phones. */
+const symbols = '(?:[●•◆■★☆▶►▸○□▪▲◇◎※➢➤➔❖✦✓✔☑▌▍▎]|(?![0-9#*©®])\\p{Extended_Pictographic}\\ufe0f?)'
+const blanks = '[ \\t\\u00a0\\u3000]*'
+
+/** Bullets of items on lines of their own; dashes open points alone. */
+const bullet = new RegExp(
+  `^(?:——|—|–|·|${symbols}|[-+](?=[ \\t\\u3000]))${blanks}(?=[\\p{L}\\p{N}“《（*×_【])`,
+  'u'
+)
 
 const opener = new RegExp(
-  `^(?:${han}是(?!否|非)|${han}要(?!点|素|求|件|领|义)|[第其]${han}(?:[，,：]|、(?!${han}))|(?:首先|其次|再次|最后)[，,：])`
+  `^(?:${han}是(?!否|非)|${han}要(?!点|素|求|件|领|义)|[第其]${han}(?:[，,：]|、(?!${han}))|第${han}[ \\u3000]+(?!季度|部分|[章节篇批名位])|${named}${han}[：:]|(?:首先|其次|再次|最后)[，,：])`
 )
 
 /** Length of the point's mark that a text begins with, 0 where there is none. */
@@ -60,8 +69,7 @@ export function pointMark(text: string): number {
   return (opener.exec(text) ?? bullet.exec(text))?.[0].length ?? 0
 }
 
-/** ●, ★ and their like may stand before headings as well; dashes open points alone. */
-const symbol = /^[●•◆■★☆▶○□▲◇◎※➢][ \t\u00a0\u3000]*(?=[\p{L}\p{N}“《（])/u
+const symbol = new RegExp(`^${symbols}${blanks}(?=[\\p{L}\\p{N}“《（])`, 'u')
 
 /** Length of the symbol that a line begins with, the blanks behind it included; 0 where there is none. */
 export function symbolMark(text: string): number {

@@ -113,6 +113,33 @@ describe('marks that make headings', () => {
     ])
   })
 
+  test('a list of 一、 二、 三、 under 二、 stands below it, where 三、 goes on behind', () => {
+    const list = ['甲项。', '乙项。', '丙项。']
+      .map((name, at) => `${'一二三'[at]}、${name}${body}`)
+      .join('\n')
+    expect(headingsOf(`一、回顾\n${body}\n二、问题\n${list}\n三、计划\n${body}`)).toEqual([
+      '一、|回顾',
+      '二、|问题',
+      '  一、|甲项 →',
+      '  二、|乙项 →',
+      '  三、|丙项 →',
+      '三、|计划'
+    ])
+  })
+
+  test.each(['一丶', '［一］', '㊀', 'Part 1 ', '1.、', 'I. ', '➤ ', '📌 ', '▌'])(
+    '%j is a mark, and no part of the title',
+    (mark) => {
+      const next = mark.replace('一', '二').replace('㊀', '㊁').replace('1', '2').replace('I', 'II')
+      const text = `${body}\n${mark}工作回顾\n${body}\n${next}存在的问题\n${body}`
+      expect(headingsOf(text)).toEqual([`${mark.trim()}|工作回顾`, `${next.trim()}|存在的问题`])
+    }
+  )
+
+  test.each(['PM2.5治理', 'Park改造', '① ② ③', '© 版权所有'])('none begins %j', (line) => {
+    expect(headingsOf(`${body}\n${line}\n${body}`)).toEqual([])
+  })
+
   test('（二）项目 is a heading, （二）项 cites one', () => {
     const text = `（一）目标任务。${body}\n（二）项目建设。${body}\n（三）期盼回应。${body}`
     expect(headingsOf(text)).toHaveLength(3)
@@ -120,8 +147,11 @@ describe('marks that make headings', () => {
   })
 
   test('（一）（二）（三） in one paragraph are items', () => {
-    expect(headingsOf(`三、打算\n（一）修渠。年内完成。（二）种树。春天栽好。（三）修路。`)).toEqual([
-      '三、|打算'
+    for (const [first, second] of [
+      ['（一）', '（二）'],
+      ['1.', '2.'],
+      ['①', '②']
     ])
+      expect(headingsOf(`三、打算\n${first}修渠。年内完成。${second}种树。春天栽好。`)).toEqual(['三、|打算'])
   })
 })

@@ -64,6 +64,12 @@ describe('points', () => {
     expect(points('存在的问题：一是人手少。二是全年组织的村级活动少。三\n是经费少。', 'a.md').length).toBe(3)
   })
 
+  test('问题一： and 第一 with a blank open points', () => {
+    expect(points('问题一：人手少。\n问题二：经费少。')).toEqual(['  问题一：|人手少', '  问题二：|经费少'])
+    expect(points('第一 抓学习。\n第二 抓落实。')).toEqual(['  第一|抓学习', '  第二|抓落实'])
+    expect(points('第一 季度工作。')).toEqual([])
+  })
+
   test('words that hold 一是 open none', () => {
     expect(points('统一是前提，唯一是目标，第一是速度，二是质量。')).toEqual([])
   })
