@@ -11,7 +11,8 @@ export type HeadingKind = Kind | 'task'
  */
 const nouns: ReadonlyArray<readonly [HeadingKind, string]> = [
   ['problem', '问题|困难|不足|不足之处|短板|短板弱项|弱项|差距|薄弱环节|挑战|瓶颈|缺点|难点|堵点|痛点'],
-  ['problem', '制约因素|矛盾|隐患|教训|困惑|失误|欠缺|风险挑战|困难问题|问题不足'],
+  ['problem', '制约因素|矛盾|隐患|教训|困惑|失误|欠缺|欠缺之处|风险挑战|困难问题|问题不足|问题清单|问题反思'],
+  ['problem', '改进的地方|改进的方面'],
   ['problem', '原因|原因分析|原因剖析|问题分析|成因|根源'],
   [
     'plan',
@@ -60,7 +61,7 @@ const ahead =
 
 /** Verbs that take a problem for their object: the heading tells of work, not of problems. */
 const solves =
-  /(?:解决|破解|化解|聚焦|紧盯|针对|补齐|补足|补|直面|克服|应对|治理|整治|防范|查找|排查|整改|纠治|破除|攻克|消除|缩小|战胜|找准|打通|疏通)[^，、；。及和与]{0,12}$/
+  /(?:解决|破解|化解|聚焦|紧盯|针对|补齐|补足|补|直面|克服|应对|治理|整治|防范|查找|排查|整改|纠治|破除|攻克|消除|缩小|战胜|找准|打通|疏通)(?!出|不到位)[^，、；。及和与]{0,12}$/
 
 /** Names of aims: what is to be reached by a time is the frame of the plans. */
 export function namesAims(title: string): boolean {
@@ -124,8 +125,8 @@ export const kindsOfHeading = memo((title: string): readonly HeadingKind[] => {
   if (plan) return kindsAhead(text, plan.index)
   const whole = kindOf.get(text) ?? wholes.get(text)
   if (whole) return [whole]
-  // 制定背景 and 推进措施 are names
-  const calls = text.length > 4 && imperative.test(text)
+  // 制定背景, 推进措施 and 查摆出的问题 are names
+  const calls = text.length > 4 && imperative.test(text) && !/^..出的/u.test(text)
   const tells = text.includes('，') || text.length > longest || calls || results.test(text)
   return tells && !naming.test(text) ? [] : nounsOf(text)
 })

@@ -29,7 +29,7 @@ export const must = '(?<![主重需首只概摘纪次])要(?![素点件么领义
 /** Times to come, as a report names them. */
 export const later = [
   '下一?步|下一?阶段|下一?年度?|明年|来年|今后|接下来|下半年|下季度|下学[期年]|新学[期年]',
-  '新的一年|新一年|未来|展望'
+  '新的一年|新一年|未来|展望|今冬明春'
 ].join('|')
 
 /** Tells what was done. */

@@ -33,6 +33,8 @@ describe('kinds that a heading names', () => {
     ['时间', 'overview'],
     ['结束语', 'other'],
     ['存在的不足（自查）', 'problem'],
+    ['查摆出的问题', 'problem'],
+    ['需要改进的地方', 'problem'],
     ['【不足之处】', 'problem']
   ])('%s', (title, kinds) => expect(kindsOfHeading(title).join(' ')).toBe(kinds))
 
@@ -60,6 +62,13 @@ describe('sentences that turn a text', () => {
     ['同时，也存在一些亟待解决的问题。', 'problem'],
     ['当然，还有一些不尽如人意的地方。', 'problem'],
     ['离大家的期望还有距离，主要是设备旧。', 'problem'],
+    ['主要问题：', 'problem'],
+    ['归纳起来，主要有以下不足：', 'problem'],
+    ['困难和不足主要体现在以下几点。', 'problem'],
+    ['我们也深感差距和不足。', 'problem'],
+    ['但我们也必须看到，底子薄的状况没有改变。', 'problem'],
+    ['与要求相比，还有很大的提升空间。', 'problem'],
+    ['今冬明春，要抓好农田水利建设。', 'plan'],
     ['下一步，我站将重点抓好以下工作：', 'plan'],
     ['2025年，我站着力改善服务。', 'plan'],
     ['改进措施：增加窗口。', 'plan'],
