@@ -22,6 +22,7 @@ const clause = /[。；;：:，,！？!?、”’）)》\s]$/
 /** 还存在一是……、二是……等问题 */
 const clauseOrVerb = /(?:[。；;：:，,！？!?、”’）)》\s]|存在|包括|主要)$/
 const sentence = /[。；;：:！？!?”）)\s]$/
+/** 问题一：, 措施二： on lines of their own */
 const named = '(?:问题|任务|措施|建议|不足|短板|要求)'
 const words = ['首先', '其次', '再次', '最后']
 const digits = (mark: string) => Number(mark.normalize('NFKC').replace(/\D/g, ''))
@@ -33,8 +34,6 @@ const series: Readonly<Record<string, Series>> = {
   is: {pattern: new RegExp(`${han}\\n?是(?!否|非)`, 'g'), after: clauseOrVerb, ordinal: numeral},
   must: {pattern: new RegExp(`${han}要(?!点|素|求|件|领|义)`, 'g'), after: clause, ordinal: numeral},
   ordinal: {pattern: new RegExp(`第${han}(?:[，,：]|、(?!${han}))`, 'g'), after: sentence, ordinal: numeral},
-  /** 问题一：, 措施二： */
-  named: {pattern: new RegExp(`${named}${han}[：:]`, 'g'), after: sentence, ordinal: numeral},
   its: {pattern: new RegExp(`其${han}(?:[，,：]|、(?!${han}))`, 'g'), after: sentence, ordinal: numeral},
   words: {
     pattern: /(?:首先|其次|再次|最后)[，,：]/g,
