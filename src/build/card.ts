@@ -5,17 +5,17 @@ import {slug} from '../util/slug.ts'
 export type Slugs = Map<string, string>
 
 /** A card before its addresses are known. */
-export interface Face extends Omit<Card, 'path' | 'organizationSlug'> {
+export interface Face {
   /** Last part of the address, not yet as a slug. */
   readonly name: string
+  readonly card: Omit<Card, 'path' | 'organizationSlug'>
 }
 
 export function toFace(record: ReportRecord, organization: string | null): Face {
   const {json, matter} = record
-  return {
+  const card = {
     key: record.key,
     source: record.source,
-    name: matter.slug ?? nameOf(record.source),
     title: json.title?.text ?? nameOf(record.source),
     organization: json.organization ?? organization ?? '',
     year: json.year,
@@ -29,14 +29,15 @@ export function toFace(record: ReportRecord, organization: string | null): Face 
     summary: record.summary,
     ...(record.files.length > 0 && {files: record.files})
   }
+  return {name: matter.slug ?? nameOf(record.source), card}
 }
 
 /** What lists show of a report, and its address. */
-export async function toCard({name, ...face}: Face, slugs: Slugs): Promise<Card> {
+export async function toCard({name, card}: Face, slugs: Slugs): Promise<Card> {
   return {
-    ...face,
-    path: await pathOf(face.source, name, slugs),
-    organizationSlug: await slugOf(face.organization, slugs)
+    ...card,
+    path: await pathOf(card.source, name, slugs),
+    organizationSlug: await slugOf(card.organization, slugs)
   }
 }
 

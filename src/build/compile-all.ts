@@ -45,9 +45,10 @@ export async function* compileAll(
   yield* take()
 
   async function* take(): AsyncGenerator<[string, Remembered]> {
-    for (const {path, report, ...rest} of arrived.splice(0)) {
+    for (const {path, key, report, reads, errors, warnings, messages} of arrived.splice(0)) {
       if (report) records.put(report.packed)
-      yield [path, {...rest, card: report && (await toCard(report.face, slugs))}]
+      const card = report && (await toCard(report.face, slugs))
+      yield [path, {key, card, reads, errors, warnings, messages}]
     }
   }
 }
