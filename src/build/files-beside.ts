@@ -24,6 +24,7 @@ export function filesBeside(
   tables: ReadonlySet<string>
 ): Beside {
   const files: Array<readonly [string, InputFile]> = []
+  const placed = new Map<string, InputFile>()
   const named = new Set<string>()
   for (const {source, path, files: own = []} of cards) {
     for (const address of own) {
@@ -32,6 +33,9 @@ export function filesBeside(
       const place = posix.join(posix.dirname(path), address)
       if (!file || place.startsWith('../')) continue
       named.add(name)
+      // several reports may show one picture; another file at its place is a clash
+      if (placed.get(place) === file) continue
+      placed.set(place, file)
       files.push([place, file])
     }
   }

@@ -16,20 +16,24 @@ export function markTabTables(tree: Root, file: VFile): void {
   if (!source.text.includes('\t')) return
   const children: RootContent[] = []
   let run: Paragraph[] = []
+  let rows: Row[] = []
   const close = () => {
-    const rows = run.flatMap((paragraph) => rowsOf(paragraph, source))
     if (isTable(rows)) children.push(toTable(rows, source))
     else children.push(...run)
     run = []
+    rows = []
   }
   for (const child of tree.children) {
-    if (child.type === 'paragraph' && rowsOf(child, source).length > 0) run.push(child)
-    else {
-      if (run.length > 0) close()
+    const own = child.type === 'paragraph' ? rowsOf(child, source) : []
+    if (child.type === 'paragraph' && own.length > 0) {
+      run.push(child)
+      rows.push(...own)
+    } else {
+      close()
       children.push(child)
     }
   }
-  if (run.length > 0) close()
+  close()
   tree.children = children
 }
 
@@ -62,7 +66,7 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** Characters of a cell, at most: longer ones are paragraphs with a tab behind their number. */
 const longest = 120
 /** 1. and ● before a tab: Word writes lists so. */
-const listMark = /^(?:[（(]?[\d０-９一二三四五六七八九十]{1,3}[）).．、]?|[^\p{L}\p{N}]|[a-zA-Zl][.)]?)$/u
+const listMark = /^(?:[（(]?[\d０-９一二三四五六七八九十]{1,3}[）).．、]?|[^\p{L}\p{N}]|[a-zA-Z][.)]?)$/u
 const pageNumber = /^(?:\d{1,3}|[IVX]{1,4})$/
 const field = /^[^：:]{1,10}[：:]/
 

@@ -166,6 +166,7 @@ test('of what lies beside reports only that goes online which a published one sh
     'content/文化站/figures.csv': '季度,场次\n一,12\n',
     'content/文化站/原稿.docx': 'PK',
     'content/共用/roster.xlsx': 'xlsx',
+    'content/文化站/b.md': text.replace('2025', '2024'),
     'public/files/x.txt': 'x'
   })
   const result = await build({site: folder, drafts: false})
